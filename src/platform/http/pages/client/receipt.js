@@ -64,7 +64,9 @@ const showCase = (found, events) => {
     const at = found[name]
     // While a stop holds the case no date before the end of the hold comes true.
     const past = hold && name === 'cooling_off_until' && Date.parse(at) < Date.parse(hold.until)
-    return at && !past && !OVER[found.state]?.includes(name) ? [fact(String(label), make('span', dateText(at)))] : []
+    return at && !past && !OVER[found.state]?.includes(name)
+      ? [fact(String(label), make('span', dateText(at)))]
+      : []
   })
   const look = found.standing?.next_look_at
   if (look) rows.push(fact(words.next_look, make('span', dateText(look))))

@@ -60,7 +60,7 @@ const charge = (id: string, amount: string, by: Holder = shop) =>
   act(world, by, [chargeMandate, { params: { wallet: by.wallet, mandate: id }, body: { amount } }])
 
 describe('a subscription', () => {
-  it('N6 from the last of a month is debited on the last of each, in the payer’s zone', async () => {
+  it('MA6 from the last of a month is debited on the last of each, in the payer’s zone', async () => {
     const by = await rich()
     const today = (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
     const { year } = today.add({ months: 11, days: 1 })
@@ -81,7 +81,7 @@ describe('a subscription', () => {
 })
 
 describe('a mandate', () => {
-  it('N7 limits what is debited in a calendar month of the payer’s zone, also by two at once', async () => {
+  it('MA7 limits what is debited in a calendar month of the payer’s zone, also by two at once', async () => {
     const by = await rich('50000')
     const month = { period: 'month' as const, most: '4000' }
     const { id, per_period, consent } = await grant(by, { per_period: month })
@@ -107,7 +107,7 @@ describe('a mandate', () => {
     expect(await purse(by)).toBe(50_000n - 5_500n)
   })
 
-  it('N7 without a period allows ten full debits a month, and a charge that fails uses nothing up', async () => {
+  it('MA7 without a period allows ten full debits a month, and a charge that fails uses nothing up', async () => {
     const by = await rich('100')
     const { id, per_period } = await grant(by, { amount: '100' })
     expect(per_period).toMatchObject({ period: 'month', most: '1000' })
@@ -116,7 +116,7 @@ describe('a mandate', () => {
     expect(await stateOf(by, id)).toMatchObject({ per_period: { used: '100', left: '900' } })
   })
 
-  it('N8 is given to a merchant alone, and ends with the merchant’s role, of which the payer is told', async () => {
+  it('MA8 is given to a merchant alone, and ends with the merchant’s role, of which the payer is told', async () => {
     const [by, stall] = [await rich(), await person(world)]
     const to = { merchant: stall.wallet }
     await expect(grant(by, to)).rejects.toMatchObject({ code: 'merchant_unknown' })

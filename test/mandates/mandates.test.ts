@@ -91,7 +91,7 @@ describe('a subscription', () => {
     expect(await purse(by)).toBe(10_000n - 3n * 1_500n)
   })
 
-  it('N3 after an outage of three periods is debited once, and next a period after', async () => {
+  it('MA3 after an outage of three periods is debited once, and next a period after', async () => {
     const by = await rich()
     const { id } = await subscribe(by, { every: 'P2D' })
     const before = await purse(by)
@@ -106,7 +106,7 @@ describe('a subscription', () => {
     expect(await purse(by)).toBe(before - 3_000n)
   })
 
-  it('N3 paid at a later try skips the dates that passed meanwhile', async () => {
+  it('MA3 paid at a later try skips the dates that passed meanwhile', async () => {
     const by = await rich('2000')
     const { id } = await subscribe(by, { every: 'P1D' })
     await world.pass('P1DT1H')

@@ -32,7 +32,7 @@ const dates = (from: string, every: string, count: number) =>
   debits(schedule(local(from), every), count).map((at) => shown(at).slice(0, 10))
 
 describe('dates of a subscription', () => {
-  it('N6 keep their day: the 31st is the end of every month', () => {
+  it('MA6 keep their day: the 31st is the end of every month', () => {
     expect(dates('2027-01-31T12:00', 'P1M', 6)).toEqual([
       '2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30',
     ]) // biome-ignore format: a list
@@ -47,7 +47,7 @@ describe('dates of a subscription', () => {
     ])
   })
 
-  it('N6 are days of the payer’s zone, not of UTC', () => {
+  it('MA6 are days of the payer’s zone, not of UTC', () => {
     expect(dates('2027-01-31T01:00', 'P1M', 4)).toEqual([
       '2027-01-31',
       '2027-02-28',
@@ -56,7 +56,7 @@ describe('dates of a subscription', () => {
     ])
   })
 
-  it('N6 keep the time of day where clocks are put forward and back', () => {
+  it('MA6 keep the time of day where clocks are put forward and back', () => {
     const all = debits(schedule(local('2027-03-27T09:00', 'Europe/Berlin'), 'P1D', 'Europe/Berlin'), 3)
     expect(all.map((at) => shown(at, 'Europe/Berlin'))).toEqual(['2027-03-27T09:00', '2027-03-28T09:00', '2027-03-29T09:00'])
     expect(debits(schedule(local('2027-03-27T02:30', 'Europe/Berlin'), 'P1D', 'Europe/Berlin'), 3).map((at) => shown(at, 'Europe/Berlin')))

@@ -165,7 +165,7 @@ const GOOD_TREES: Readonly<Record<string, Tree>> = {
   'a folder is too full': treeOf([{ path: 'src/b/a.ts', text: '' }]),
   'a module has no README': treeOf([
     { path: 'src/modules/ledger/a.ts', text: '' },
-    { path: 'src/modules/ledger/README.md', text: 'L1\nL2\n' },
+    { path: 'src/modules/ledger/README.md', text: '# ledger\n1. L1 Sums are zero.\n' },
   ]),
   'a gap in the migrations': treeOf([{ path: MIGRATION, text: '' }]),
   'a file not in kebab-case': treeOf([{ path: 'src/my-file.ts', text: '' }]),
@@ -222,6 +222,22 @@ describe('what the manifests say', () => {
 
 describe('the tables themselves', () => {
   const source = treeOf([{ path: 'src/modules/ledger/a.ts', text: '' }])
+  const readmes = (...texts: string[]) =>
+    limits.moduleReadmes(
+      treeOf(
+        texts.flatMap((text, i) => [
+          { path: `src/modules/m${i}/a.ts`, text: '' },
+          { path: `src/modules/m${i}/README.md`, text },
+        ]),
+      ),
+      LIMITS,
+    )
+  it('a README without a numbered invariant is caught', () => {
+    expect(readmes('- **L1** Sums are zero.\n', '| M1 | money |\n')).toEqual([])
+    expect(readmes('Owns accounts.\n')).toEqual([expect.stringContaining('no numbered invariant')])
+  })
+  it('letters of invariants that two modules use are caught', () =>
+    expect(readmes('1. L1 a\n', '1. L1 b\n')).toEqual([expect.stringContaining('are invariants of m0')]))
   it('an allowed cast that is gone is caught', () =>
     expect(types.noCasts(source, [{ path: 'src/a.ts', text: 'x as Y', why: '' }])).toHaveLength(1))
   it('examples that differ between languages are caught', () => {

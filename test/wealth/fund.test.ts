@@ -117,7 +117,7 @@ describe('a money-market fund', () => {
     await sell(by, '1000000', true)
   })
 
-  it('W7 shows a settlement in a year without calendar as an estimate, and pays it on that day', async () => {
+  it('WE7 shows a settlement in a year without calendar as an estimate, and pays it on that day', async () => {
     const { by } = await rich()
     await buy(by, '100000')
     await until('2099-12-31T16:00:00+08:00')
@@ -183,7 +183,7 @@ const worth = (units: string, price: bigint) => ((BigInt(units) * price) / 10_00
 const unitsOf = (amount: bigint, price: bigint) => (amount * 10_000_000_000n + price - 1n) / price
 
 describe('the price of an order', () => {
-  it('W3 is that of its trading day: before the cut-off today’s, after it the next one’s', async () => {
+  it('WE3 is that of its trading day: before the cut-off today’s, after it the next one’s', async () => {
     const { by } = await rich()
     await buy(by, '300000')
     await dealt()
@@ -248,7 +248,7 @@ describe('the price of an order', () => {
 })
 
 describe('a price that is older than the last day of trading', () => {
-  it('W8 is no price to be paid at once; a normal order takes the price of its own day', async () => {
+  it('WE8 is no price to be paid at once; a normal order takes the price of its own day', async () => {
     const { by } = await rich()
     await buy(by, '100000')
     await dealt(100_020_000n)

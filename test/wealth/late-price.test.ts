@@ -81,7 +81,7 @@ describe('a price that is late', { timeout: 60_000 }, () => {
     expect(await priceOf(sunday, '100000000')).toMatchObject({ status: 200 })
   })
 
-  it('W9 keeps orders waiting: told by when, owned by finance, and over as soon as it is there', async () => {
+  it('WE9 keeps orders waiting: told by when, owned by finance, and over as soon as it is there', async () => {
     const { by, order, pending } = await invested()
     const day = await now()
     expect(await order('subscriptions', '300000')).toMatchObject({ state: 'pending', estimated: true })

@@ -1,9 +1,9 @@
 /**
  * Fixed-term investments of a wallet: money that lies with the issuer until a day, at a rate agreed before.
- * I1 Principal and its control account `issuer` move together; interest is paid by `issuer_interest`, never by us.
- * I2 Interest is simple, by actual days, reckoned once and rounded half up; the principal always comes back whole.
- * I3 It is paid on the day that was told; that day may move later (the exchanges are closed), never earlier.
- * I4 Who may leave early, and at which rate, is agreed when it is taken: nothing that is offered later changes it.
+ * IV1 Principal and its control account `issuer` move together; interest is paid by `issuer_interest`, never by us.
+ * IV2 Interest is simple, by actual days, reckoned once and rounded half up; the principal always comes back whole.
+ * IV3 It is paid on the day that was told; that day may move later (the exchanges are closed), never earlier.
+ * IV4 Who may leave early, and at which rate, is agreed when it is taken: nothing that is offered later changes it.
  */
 import { type Instant, isAfter, isBefore, latest, minus, zoneInUse } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'

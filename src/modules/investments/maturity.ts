@@ -1,9 +1,9 @@
 /**
  * The end of a term: paid back, or rolled over by its holder's choice.
- * I5 A roll-over is at the rate that its holder was told, or a better one that is offered on the day. Whoever was not
+ * IV5 A roll-over is at the rate that its holder was told, or a better one that is offered on the day. Whoever was not
  *    told a whole day before the choice ended, and did not choose it since, is paid back: nobody is bound again without
  *    a way out.
- * I6 Only an open wallet begins a new term. Behind a fence, under a restriction or an order of an authority everything
+ * IV6 Only an open wallet begins a new term. Behind a fence, under a restriction or an order of an authority everything
  *    is paid back into the wallet.
  */
 
@@ -101,7 +101,7 @@ export const announce = async (tx: Tx, id: Uuid): Promise<Announced | undefined>
   const row = await sql.lock(tx, id)
   const at = await tx.now()
   if (row?.state !== 'running' || isDue(row, at)) return undefined
-  // I6 A wallet that closes begins no new term: its holder is told of none.
+  // IV6 A wallet that closes begins no new term: its holder is told of none.
   if (row.choice === 'pay_back' || wallet.state === 'closing') return { row, wallet, rolls: null }
   const inTime = !isAfter(at, minus(choiceEnds(row), TOLD_BEFORE))
   const rolls = inTime ? ((await sql.offerNow(tx, row.offer)) ?? null) : null

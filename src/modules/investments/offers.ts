@@ -1,6 +1,6 @@
 /**
  * What the issuer offers.
- * I7 A rate is offered when two people have seen it, within the bounds of the pack; a change is a new version, and what
+ * IV7 A rate is offered when two people have seen it, within the bounds of the pack; a change is a new version, and what
  *    was agreed stays.
  */
 import type { Instant } from '../../kernel/clock.ts'

@@ -1,5 +1,5 @@
 /**
- * I10 What was taken in the days before a freeze is taken back with it: the issuer gives the principal back, whole, and neither
+ * IV10 What was taken in the days before a freeze is taken back with it: the issuer gives the principal back, whole, and neither
  *     side owes anything for those days. A roll-over that was chosen in them is paid back instead; what was left early then
  *     is named, as it cannot be taken again.
  */

@@ -75,7 +75,7 @@ type Event = { readonly type: string; readonly data: Readonly<Record<string, unk
 const note = (tx: Tx, person: Uuid, event: Event) =>
   append(tx, [{ bucket: bucketOf(person), ref: person, ...event }])
 
-/** K7 Another name or document, which two people have seen. Refuses name_invalid, document_invalid. */
+/** KY7 Another name or document, which two people have seen. Refuses name_invalid, document_invalid. */
 export const replaceIdentity = async (tx: Tx, declared: Declared): Promise<void> => {
   const { person, at } = declared
   const { type } = declared.document

@@ -1,5 +1,5 @@
 /**
- * What other services may do with a wallet. N4 The token is seen once and only its hash is kept; it dies with the
+ * What other services may do with a wallet. MA4 The token is seen once and only its hash is kept; it dies with the
  * authorisation at the next request.
  */
 import { createHash, randomBytes } from 'node:crypto'

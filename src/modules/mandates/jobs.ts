@@ -27,7 +27,7 @@ import { merchantAndPayee, tellDebited } from './operations/tell-debited.ts'
 const calledBy = async (tx: Tx, m: Mandate): Promise<string> =>
   merchantAndPayee(tx, m.merchant, (await payeesOf(tx, [m])).get(m.id) ?? '')
 
-/** Without the merchant role nothing is debited: the mandate ends instead (N8). */
+/** Without the merchant role nothing is debited: the mandate ends instead (MA8). */
 const debit = async (tx: Tx, row: DueRow): Promise<void> => {
   const seen = await byId(tx, row.ref)
   if (!seen) return

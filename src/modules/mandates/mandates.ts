@@ -1,11 +1,11 @@
 /**
  * Auto-debits and subscriptions of a wallet.
- * N1 A debit runs under the payer's wallet lock and epoch: none fires behind a fence (M6).
- * N2 One due date is one posting, however often the worker tries: its id is made of mandate, date and attempt.
- * N6 Dates are reckoned from the first one, in days of the zone the mandate was given in.
- * N7 Under a mandate a merchant debits at most so much at once and so much in a calendar period; the mandate's lock counts.
- * N8 Who is paid has the merchant role: without it nothing is given, charged or run, and with it mandates end.
- * N3 What fell due while nothing could run is skipped, never caught up: after an outage one debit, then the next date.
+ * MA1 A debit runs under the payer's wallet lock and epoch: none fires behind a fence (M6).
+ * MA2 One due date is one posting, however often the worker tries: its id is made of mandate, date and attempt.
+ * MA6 Dates are reckoned from the first one, in days of the zone the mandate was given in.
+ * MA7 Under a mandate a merchant debits at most so much at once and so much in a calendar period; the mandate's lock counts.
+ * MA8 Who is paid has the merchant role: without it nothing is given, charged or run, and with it mandates end.
+ * MA3 What fell due while nothing could run is skipped, never caught up: after an outage one debit, then the next date.
  */
 import { deadline, type Instant, isAfter, isoOf } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
@@ -147,7 +147,7 @@ const end = async (
   await schedule(tx, [{ bucket: m.bucket, kind: ENDED, ref: m.id, dueAt: at, wallet: m.wallet }])
 }
 
-/** Who is paid is no merchant any more (N8). The mandate, for its payer to be told; undefined when it had ended. */
+/** Who is paid is no merchant any more (MA8). The mandate, for its payer to be told; undefined when it had ended. */
 export const endWithMerchant = async (tx: Tx, id: Uuid): Promise<sql.Mandate | undefined> => {
   const seen = await sql.byId(tx, id)
   if (!seen) return undefined
@@ -234,7 +234,7 @@ export const charge = async (
   return found
 }
 
-/** N7: two charges at once meet at the lock of the mandate. The same charge again counts once. */
+/** MA7: two charges at once meet at the lock of the mandate. The same charge again counts once. */
 const count = async (
   tx: Tx,
   m: sql.Mandate,

@@ -72,7 +72,7 @@ export const mandatesParticipant: Participant = {
     return answers
   },
 
-  // N1: a debit looks at the wallet under its lock, so the fence alone stops it; tokens do not work behind it.
+  // MA1: a debit looks at the wallet under its lock, so the fence alone stops it; tokens do not work behind it.
   freeze: async () => undefined,
   thaw: async (tx, wallets, { at }) => reschedule(tx, await find(tx, idsOf(wallets)), at),
 

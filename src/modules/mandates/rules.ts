@@ -69,7 +69,7 @@ const indexOf = (dates: Dates, at: Instant): number => {
   return away(guess + 1) < away(guess) ? guess + 1 : guess
 }
 
-/** The debit succeeded: on to the next date that has not passed (N3), however late it was taken. */
+/** The debit succeeded: on to the next date that has not passed (MA3), however late it was taken. */
 export const paid = (schedule: Schedule, at: Instant): After => ({
   state: 'active',
   next_run: dateAfter(schedule, indexOf(schedule, schedule.next_run) + 1, at),

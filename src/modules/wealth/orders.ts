@@ -1,9 +1,9 @@
 /**
  * Orders as they are placed: subscribe and redeem at the price of the trading day, or redeem fast up to a daily limit.
- * W1 What an order fixes leaves when it is placed, and what it brings comes when it settles (`settling.ts`);
+ * WE1 What an order fixes leaves when it is placed, and what it brings comes when it settles (`settling.ts`);
  *    `fund_manager` is the control account of all of them.
- * W2 Units are rounded up and money down to whole minor units: at an unchanged price nobody loses a cent.
- * W3 The other half follows from the price of the trading day, which nobody knows yet. Of a fund that has never had a
+ * WE2 Units are rounded up and money down to whole minor units: at an unchanged price nobody loses a cent.
+ * WE3 The other half follows from the price of the trading day, which nobody knows yet. Of a fund that has never had a
  *    price, par is known: its orders are filled when they are placed.
  */
 import { type Instant, isoOf } from '../../kernel/clock.ts'
@@ -79,7 +79,7 @@ export const subscribe = async (tx: Tx, order: Placing & { readonly amount: bigi
   return read(tx, order)
 }
 
-/** W3 Par, while the fund has never had a price; null: nobody knows the price of this order yet. */
+/** WE3 Par, while the fund has never had a price; null: nobody knows the price of this order yet. */
 const offered = async (tx: Tx, { fund, at }: Placing): Promise<bigint | null> => {
   const { price, day } = (await pricesAt(tx, at))(fund.id)
   return day === null ? price : null

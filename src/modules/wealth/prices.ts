@@ -15,7 +15,7 @@ export type DayPrice = { readonly fund: Fund; readonly day: Temporal.PlainDate; 
 export type PriceBounds = { readonly alone_bp: number; readonly most_bp: number }
 /**
  * Whether one person may publish it: `known` when exactly this stands, `alone` within the bounds, else `second`. `last` is
- * the price it is measured by. W4: no price of a day whose orders
+ * the price it is measured by. WE4: no price of a day whose orders
  * are still taken, none far from the one before it, none of a past day alone.
  * Refuses price_day_invalid, price_published, price_implausible.
  */
@@ -79,7 +79,7 @@ export const pricesAt = async (q: Queryable, at: Instant): Promise<(fund: string
   return (fund) => known.get(fund) ?? { price: PAR, day: null }
 }
 
-/** W8 The price of an order that is carried out at once. Refuses price_stale. */
+/** WE8 The price of an order that is carried out at once. Refuses price_stale. */
 export const freshPrice = async (tx: Tx, fund: Fund, at: Instant): Promise<bigint> => {
   const { price, day } = (await pricesAt(tx, at))(fund.id)
   const from = freshFrom(at, fund)
@@ -88,7 +88,7 @@ export const freshPrice = async (tx: Tx, fund: Fund, at: Instant): Promise<bigin
   return price
 }
 
-/** W4 Whoever holds units, or waits for their price, does not say what they are worth. Refuses own_wallet. */
+/** WE4 Whoever holds units, or waits for their price, does not say what they are worth. Refuses own_wallet. */
 export const requireNoUnits = async (q: Queryable, wallet: Uuid | undefined, fund: string): Promise<void> => {
   if (wallet === undefined) return
   const holds = (await sql.positionsOf(q, [wallet])).some((p) => p.fund === fund)

@@ -60,7 +60,7 @@ export const unitsWorth = unitsFor
 /** No price is below it: one unit, a hundredth of the main unit. */
 export const LOWEST = 1_000_000n
 
-/** W3 What an order fixed when it was placed; the other of the two follows from the price. */
+/** WE3 What an order fixed when it was placed; the other of the two follows from the price. */
 type Fixed = { readonly units: bigint | null; readonly amount: bigint | null }
 export const filledAt = ({ units, amount }: Fixed, price: bigint) => ({
   units: units ?? unitsFor(amount ?? 0n, price),
@@ -81,7 +81,7 @@ export const settlementOf = (day: Temporal.PlainDate, { zone }: Fund): Instant =
     .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from('09:00') })
     .toInstant()
 
-/** W4 From when on the price of a day may be known: orders of a trading day are taken until its cut-off. */
+/** WE4 From when on the price of a day may be known: orders of a trading day are taken until its cut-off. */
 export const priceFrom = (day: Temporal.PlainDate, { zone, cutOff }: Fund): Instant => {
   const plainTime = isExchangeDay(day, zone) ? cutOff : undefined
   return day.toZonedDateTime({ timeZone: zone, ...(plainTime ? { plainTime } : {}) }).toInstant()
@@ -90,7 +90,7 @@ export const priceFrom = (day: Temporal.PlainDate, { zone, cutOff }: Fund): Inst
 export const settlesAt = (at: Instant, fund: Fund): Instant => settlementOf(tradingDay(at, fund), fund)
 
 /**
- * W8 The oldest day whose price still counts for fast redemption: the exchange day before today. A price that is older is
+ * WE8 The oldest day whose price still counts for fast redemption: the exchange day before today. A price that is older is
  * known to be wrong, and whoever reckons the right one would take the difference from all other holders.
  */
 export const freshFrom = (at: Instant, { zone }: Fund): Temporal.PlainDate =>

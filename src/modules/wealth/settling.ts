@@ -1,5 +1,5 @@
 /**
- * Orders on the day on which they settle. W9 One that has no price then waits for it and is woken by it; until then its
+ * Orders on the day on which they settle. WE9 One that has no price then waits for it and is woken by it; until then its
  * date is the next exchange day, each date that passes is told, and the missing price is a task from the first.
  */
 import { type Instant, isAfter, latest } from '../../kernel/clock.ts'
@@ -59,7 +59,7 @@ const priceBehindLock = async (tx: Tx, id: Uuid): Promise<bigint | null> => {
 }
 
 type Looked = { readonly fund: Fund; readonly at: Instant }
-/** W7: the day may have been promised by a calendar that was not published then. */
+/** WE7: the day may have been promised by a calendar that was not published then. */
 const notYet = async (tx: Tx, order: sql.OrderRow, { fund, at }: Looked): Promise<boolean> => {
   const known = settlementOf(Temporal.PlainDate.from(order.day), fund)
   const settles = latest(order.settles_at, known)

@@ -1,5 +1,5 @@
 /**
- * K7 Another name or document takes two people who have seen the papers, and, where the wallet holds money, the time to object
+ * KY7 Another name or document takes two people who have seen the papers, and, where the wallet holds money, the time to object
  * that every contact has: whoever freezes the wallet meanwhile stops it.
  */
 

@@ -9,7 +9,7 @@ export const GRADE_LABELS: Readonly<Record<Grade, Text>> = {
   N: { en: 'news report', 'zh-CN': '新闻报道' },
   S: { en: 'secondary source', 'zh-CN': '二手资料' },
   F: {
-    en: 'not verified: a hint from a page of doubtful origin',
+    en: 'not verified: a hint from a page of unknown origin',
     'zh-CN': '未核实：来源不明的网页，仅供参考',
   },
   MEM: { en: 'not verified: from memory', 'zh-CN': '未核实：凭记忆' },

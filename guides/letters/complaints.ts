@@ -34,7 +34,7 @@ What I want:
 
 {law}
 
-Please answer every point by {due}, give the reasons for what you refuse, and name the authority or ombudsman to whom I may turn. You reach me at {contact}.
+Please answer every point by {due}, give the reasons for what you refuse, and name the authority or ombudsman to whom I may turn. You can reach me at {contact}.
 
 {name}, {today}`,
       'zh-CN': `{provider} 投诉处理部门：
@@ -102,7 +102,7 @@ What happened:
 What I want:
 {wanted}
 
-I add my complaint, the answer if there was one, and pictures of the screens. You reach me at {contact}.
+I add my complaint, the answer if there was one, and pictures of the screens. You can reach me at {contact}.
 
 {name}, {today}`,
       'zh-CN': `{authority}：

@@ -33,7 +33,7 @@ Please
 – end all automatic payments, and unlink my cards and bank accounts;
 – confirm in writing the day of the closing, which data you keep, under which law and until when.
 
-Please answer by {due}. You reach me at {contact}.
+Please answer by {due}. You can reach me at {contact}.
 
 {name}, {today}`,
       'zh-CN': `{provider}：
@@ -84,7 +84,7 @@ Please send me
 
 Check who I am with what you have: do not ask for more than you asked when I signed up.
 
-Please answer by {due}. You reach me at {contact}.
+Please answer by {due}. You can reach me at {contact}.
 
 {name}, {today}`,
       'zh-CN': `{provider}：
@@ -133,7 +133,7 @@ Please
 – stop advertising and profiling at once;
 – confirm when it is done.
 
-Please answer by {due}. You reach me at {contact}.
+Please answer by {due}. You can reach me at {contact}.
 
 {name}, {today}`,
       'zh-CN': `{provider}：
@@ -180,7 +180,7 @@ Please send me a signed letter that says
 
 If something is still owed, name the amount that settles it and until when it stands.
 
-Please answer by {due}. You reach me at {contact}.
+Please answer by {due}. You can reach me at {contact}.
 
 {name}, {today}`,
       'zh-CN': `{provider}：
@@ -212,7 +212,7 @@ Please answer by {due}. You reach me at {contact}.
     },
     fields: ['provider', 'name', 'account', 'contract', 'wallet', 'ends_on', 'contact'],
     clock: { ...OURS, count: 10, unit: 'working-days' },
-    subject: { en: 'Do not debit my wallet any more', 'zh-CN': '终止从钱包扣款' },
+    subject: { en: 'Please stop debiting my wallet', 'zh-CN': '终止从钱包扣款' },
     body: {
       en: `To {provider}
 
@@ -227,7 +227,7 @@ Please
 – tell me whether the contract ends with it, and if not, how I end it or pay in another way;
 – send refunds that are still due to me, not to the closed wallet.
 
-Please answer by {due}. You reach me at {contact}.
+Please answer by {due}. You can reach me at {contact}.
 
 {name}, {today}`,
       'zh-CN': `{provider}：

@@ -136,7 +136,7 @@ export const alipay = guide({
         from: 'sboyo',
         en: 'The review is said to take 24 hours.',
         'zh-CN': '据称审核需 24 小时。',
-        brief: { en: '24 hours, they say', 'zh-CN': '据称 24 小时' },
+        brief: { en: '24 hours, reportedly', 'zh-CN': '据称 24 小时' },
       },
     ],
     kept: [],

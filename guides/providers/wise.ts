@@ -137,7 +137,7 @@ export const wise = guide({
         from: 'jdm',
         en: 'Signing in later is reported to bring the account back, at any time. If you want the data gone, ask for their erasure by letter as well.',
         'zh-CN': '据用户社区反映，关闭后随时登录即可恢复。如希望删除数据，请另行书面申请。',
-        brief: { en: 'by signing in, users say', 'zh-CN': '据称登录即恢复' },
+        brief: { en: 'by signing in, users report', 'zh-CN': '据称登录即恢复' },
       },
     ],
     refusal: [

@@ -4,7 +4,7 @@ import type { TroubleGroup } from './shape.ts'
 export const refused: TroubleGroup = {
   id: 'refused',
   icon: 'shield',
-  see: { en: 'It refuses, and I can do nothing', 'zh-CN': '被拒绝，自己无法解决' },
+  see: { en: 'It refuses, and I can’t do anything', 'zh-CN': '被拒绝，自己无法解决' },
   detail: { en: 'Limited, frozen, or no reason is given', 'zh-CN': '账户受限、被冻结，或不说明原因' },
   troubles: [
     {
@@ -111,8 +111,8 @@ export const refused: TroubleGroup = {
 export const outdated: TroubleGroup = {
   id: 'outdated',
   icon: 'download',
-  see: { en: 'It says that the app is too old', 'zh-CN': '提示版本过低' },
-  detail: { en: 'Also when the phone cannot take the update', 'zh-CN': '手机无法升级时也有办法' },
+  see: { en: 'It says the app is too old', 'zh-CN': '提示版本过低' },
+  detail: { en: 'Also when the phone can’t take the update', 'zh-CN': '手机无法升级时也有办法' },
   troubles: [
     {
       id: 'app_outdated',
@@ -154,11 +154,11 @@ export const network: TroubleGroup = {
   id: 'network',
   icon: 'wifi-off',
   see: { en: 'Network error, or it keeps spinning', 'zh-CN': '网络错误或一直转圈' },
-  detail: { en: 'First find out whether it went through', 'zh-CN': '先确认是否已经办成' },
+  detail: { en: 'First, find out whether it went through', 'zh-CN': '先确认是否已经办成' },
   troubles: [
     {
       id: 'network_lost',
-      see: { en: 'I do not know whether it went through', 'zh-CN': '不知道是否已提交' },
+      see: { en: 'I don’t know whether it went through', 'zh-CN': '不知道是否已提交' },
       quotes: { en: '“Network error”, “request timed out”', 'zh-CN': '“网络异常”“请求超时”' },
       kinds: [],
       elsewhere: {
@@ -194,8 +194,8 @@ export const network: TroubleGroup = {
 export const maintenance: TroubleGroup = {
   id: 'maintenance',
   icon: 'wrench',
-  see: { en: 'Maintenance, or it does not open', 'zh-CN': '系统维护或打不开' },
-  detail: { en: 'When it is back, and what your deadlines do', 'zh-CN': '何时恢复，期限如何计算' },
+  see: { en: 'Maintenance, or it won’t open', 'zh-CN': '系统维护或打不开' },
+  detail: { en: 'When it’s back, and what happens to your deadlines', 'zh-CN': '何时恢复，期限如何计算' },
   troubles: [
     {
       id: 'down',
@@ -234,7 +234,7 @@ export const maintenance: TroubleGroup = {
 export const restore: TroubleGroup = {
   id: 'restore',
   icon: 'undo',
-  see: { en: 'I asked for it, and want it back or look for it', 'zh-CN': '想撤销注销，或查询进度' },
+  see: { en: 'I want to undo it, or see how far it is', 'zh-CN': '想撤销注销，或查询进度' },
   detail: {
     en: 'Undo it, restore it, or it says “already requested”',
     'zh-CN': '撤销、恢复，或提示“已提交申请”',
@@ -271,7 +271,7 @@ export const restore: TroubleGroup = {
     },
     {
       id: 'already_requested',
-      see: { en: 'It says that I have asked already', 'zh-CN': '提示已提交过申请' },
+      see: { en: 'It says I have asked already', 'zh-CN': '提示已提交过申请' },
       quotes: { en: '“Request already exists”, “account closed”', 'zh-CN': '“申请已存在”“账户已注销”' },
       kinds: [],
       elsewhere: {
@@ -282,7 +282,7 @@ export const restore: TroubleGroup = {
         },
         channel: { en: 'Support with the number.', 'zh-CN': '凭编号联系客服。' },
         words: {
-          en: 'When was the closing requested, from where, and how far is it? If it was not I: block it.',
+          en: 'When was the closing requested, from where, and how far is it? If it wasn’t me, block it.',
           'zh-CN': '请告知申请时间、来源和进度。如非本人申请，请立即停止。',
         },
         expect: {

@@ -3,15 +3,15 @@ import type { TroubleGroup } from './shape.ts'
 export const proof: TroubleGroup = {
   id: 'proof',
   icon: 'message',
-  see: { en: 'It does not believe that it is me', 'zh-CN': '身份验证不通过' },
+  see: { en: 'It won’t accept that it’s me', 'zh-CN': '身份验证不通过' },
   detail: {
-    en: 'A code does not come or does not work, a lost phone, the wrong name',
+    en: 'A code doesn’t arrive or doesn’t work, a lost phone, the wrong name',
     'zh-CN': '收不到或输不对验证码、手机丢失、姓名不一致',
   },
   troubles: [
     {
       id: 'code_missing',
-      see: { en: 'A code does not arrive', 'zh-CN': '收不到验证码' },
+      see: { en: 'A code doesn’t arrive', 'zh-CN': '收不到验证码' },
       quotes: { en: '“Too many requests”, “try again later”', 'zh-CN': '“发送过于频繁”“请稍后再试”' },
       kinds: [],
       elsewhere: {
@@ -43,7 +43,7 @@ export const proof: TroubleGroup = {
     },
     {
       id: 'code_wrong',
-      see: { en: 'The code is not taken', 'zh-CN': '验证码不对' },
+      see: { en: 'The code isn’t accepted', 'zh-CN': '验证码不对' },
       quotes: { en: '“The code is not right”, “expired”', 'zh-CN': '“验证码错误”“验证码已过期”' },
       kinds: [],
       elsewhere: {
@@ -76,7 +76,7 @@ export const proof: TroubleGroup = {
     {
       id: 'phone_lost',
       see: { en: 'I lost my phone or my number', 'zh-CN': '手机丢失或号码停用' },
-      quotes: { en: '“Enter the code that we sent to ••0001”', 'zh-CN': '“请输入发送至尾号 0001 的验证码”' },
+      quotes: { en: '“Enter the code we sent to ••0001”', 'zh-CN': '“请输入发送至尾号 0001 的验证码”' },
       kinds: [],
       elsewhere: {
         next: {
@@ -109,12 +109,12 @@ export const proof: TroubleGroup = {
     },
     {
       id: 'identity_mismatch',
-      see: { en: 'Name or document do not match', 'zh-CN': '姓名或证件不一致' },
+      see: { en: 'My name or document doesn’t match', 'zh-CN': '姓名或证件不一致' },
       quotes: { en: '“Identity verification failed”', 'zh-CN': '“实名信息不一致”“请先完成实名认证”' },
       kinds: ['identity'],
       elsewhere: {
         next: {
-          en: 'Compare what the account holds with your document, letter by letter. If it changed, send the proof of the change. If you never had to show a document to sign up, ask why leaving needs one.',
+          en: 'Compare what the account holds with your document, letter by letter. If your name or document changed, send proof of the change. If you never had to show a document to sign up, ask why leaving needs one.',
           'zh-CN':
             '逐字核对账户资料与证件。资料已变更的，提交变更证明。注册时并未要求证件的，请询问注销为何需要。',
         },
@@ -142,7 +142,7 @@ export const proof: TroubleGroup = {
     },
     {
       id: 'device_not_trusted',
-      see: { en: 'It wants another device, or that I wait', 'zh-CN': '提示设备不常用或需等待' },
+      see: { en: 'It wants another device, or tells me to wait', 'zh-CN': '提示设备不常用或需等待' },
       quotes: {
         en: '“Use a device that you use often”, “password changed recently”',
         'zh-CN': '“请使用常用设备”“近期修改过密码”',

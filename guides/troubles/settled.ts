@@ -3,7 +3,7 @@ import type { TroubleGroup } from './shape.ts'
 export const settled: TroubleGroup = {
   id: 'settled',
   icon: 'banknote',
-  see: { en: 'It says that something is left', 'zh-CN': '提示还有事项未结清' },
+  see: { en: 'It says something is left', 'zh-CN': '提示还有事项未结清' },
   detail: {
     en: 'Money, a debt, a subscription, a card, a role',
     'zh-CN': '余额、欠款、自动扣款、银行卡、管理员身份',
@@ -74,7 +74,7 @@ export const settled: TroubleGroup = {
     },
     {
       id: 'owed',
-      see: { en: 'It says that I owe something', 'zh-CN': '提示还有欠款' },
+      see: { en: 'It says I owe something', 'zh-CN': '提示还有欠款' },
       quotes: {
         en: '“Outstanding balance”, “close your credit line first”',
         'zh-CN': '“有未还清的借款”“请先关闭信用功能”',

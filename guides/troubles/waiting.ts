@@ -3,7 +3,7 @@ import type { TroubleGroup } from './shape.ts'
 export const waiting: TroubleGroup = {
   id: 'waiting',
   icon: 'hourglass',
-  see: { en: 'It has been “processing” for a long time', 'zh-CN': '一直在处理中' },
+  see: { en: 'It’s been “processing” for a long time', 'zh-CN': '一直在处理中' },
   detail: {
     en: 'A payment, a refund, a review, a payout that came back',
     'zh-CN': '交易、退款、审核、退回的款项',
@@ -16,7 +16,7 @@ export const waiting: TroubleGroup = {
       kinds: ['pending'],
       elsewhere: {
         next: {
-          en: 'Find the pending item in the list. A card payment that a shop never took falls away by itself. Ask the shop to take it or give it up; do not pay with the account meanwhile.',
+          en: 'Find the pending item in the list. A card payment that a shop never collected lapses by itself. Ask the shop to collect it or release it, and don’t pay with the account meanwhile.',
           'zh-CN':
             '在明细中找到处理中的项目。商户未请款的预授权到期自动释放，也可请商户请款或撤销。期间不要再用该账户付款。',
         },

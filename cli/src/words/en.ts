@@ -340,7 +340,7 @@ export const en = {
     guideHow: 'quittance guide NAME shows one.',
     noGuide: 'There is no guide to “{name}”.',
     guideTitle: 'How to close {name}',
-    guideChecked: 'Looked through on {day}. No provider has checked it; this is no legal advice.',
+    guideChecked: 'Checked on {day}. Not confirmed by any provider, and not legal advice.',
     sources: 'Sources',
     source: '{grade} ({means}) · {name} · {dated} · read on {read}',
     colon: ': ',

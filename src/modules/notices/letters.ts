@@ -5,7 +5,7 @@ import { mac, openBytes, sealBytes } from '../../kernel/keys/keys.ts'
 import type { Message } from '../../kernel/message.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
-import { open, type SealedAt, sealMany } from '../vault/vault.ts'
+import { openMany, type SealedAt, sealMany } from '../vault/vault.ts'
 import * as sql from './sql.ts'
 
 /** The due kind of a message; `send.ts` handles it. */
@@ -79,24 +79,37 @@ const sealedOf = (sealed: ReadonlyMap<Uuid, Buffer>, { id }: Letter): Buffer => 
   return found
 }
 
-/** A message in clear, or undefined when its content or its key is gone. */
-export const openLetter = async (
+/** Messages in clear, each undefined when its content or its key is gone; the keys of all are fetched together. */
+export const openLetters = async (
   q: Queryable,
-  row: sql.MessageRow,
-): Promise<{ readonly address: string; readonly message: Message } | undefined> => {
-  if (!row.address || !row.content) return undefined
-  const address = await read(q, row, { column: 'address', sealed: row.address })
-  const content = await read(q, row, { column: 'content', sealed: row.content })
-  return address === undefined || content === undefined
-    ? undefined
-    : { address, message: JSON.parse(content) }
+  rows: readonly sql.MessageRow[],
+): Promise<({ readonly address: string; readonly message: Message } | undefined)[]> => {
+  const addresses = await openColumn(q, rows, 'address')
+  const contents = await openColumn(q, rows, 'content')
+  return rows.map(({ id }) => {
+    const [address, content] = [addresses.get(id), contents.get(id)]
+    return address === undefined || content === undefined
+      ? undefined
+      : { address, message: JSON.parse(content) }
+  })
 }
 
-const read = async (
+const openColumn = async (
   q: Queryable,
-  row: sql.MessageRow,
-  { column, sealed }: { column: Column; sealed: Buffer },
-): Promise<string | undefined> =>
-  row.person
-    ? open(q, { ...placeOf(row, column), sealed })
-    : openBytes(subjectKey(row.subject), sealed, subjectPlace(row.id, column)).toString()
+  rows: readonly sql.MessageRow[],
+  column: Column,
+): Promise<ReadonlyMap<Uuid, string | undefined>> => {
+  const there = rows.flatMap((row) => (row[column] ? [{ ...row, sealed: row[column] }] : []))
+  const people = there.filter(({ person }) => person)
+  const texts = await openMany(
+    q,
+    people.map((row) => ({ ...placeOf(row, column), sealed: row.sealed })),
+  )
+  const others = there
+    .filter(({ person }) => !person)
+    .map(({ id, subject, sealed }): [Uuid, string] => [
+      id,
+      openBytes(subjectKey(subject), sealed, subjectPlace(id, column)).toString(),
+    ])
+  return new Map([...people.map(({ id }, i): [Uuid, string | undefined] => [id, texts[i]]), ...others])
+}

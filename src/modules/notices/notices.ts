@@ -9,7 +9,7 @@ import type { Message, MessageParams, Template } from '../../kernel/message.ts'
 import type { ReaderLink } from '../../kernel/reader-links.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
-import { type Letter, openLetter, post } from './letters.ts'
+import { type Letter, openLetters, post } from './letters.ts'
 import type { LetterLinks } from './links.ts'
 import { readerLinks, withReaderLink } from './reader-links.ts'
 import { render } from './render.ts'
@@ -178,7 +178,7 @@ export type Received = {
 /** What was sent to this address, newest first: the sandbox shows it instead of sending. */
 export const inbox = async (q: Queryable, blindIndex: Buffer, limit = 50): Promise<Received[]> => {
   const rows = await sql.inboxOf(q, { blindIndex, limit })
-  const letters = await Promise.all(rows.map((row) => openLetter(q, row)))
+  const letters = await openLetters(q, rows)
   return rows.flatMap(({ id, template, channel, created_at }, i) => {
     const message = letters[i]?.message
     return message ? [{ id, template, channel, at: created_at, message }] : []

@@ -4,7 +4,7 @@ import { effect } from '../../kernel/handler.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { isSandbox, type Mail, mailer, type Sent } from './channels.ts'
-import { NOTICE_SEND, openLetter } from './letters.ts'
+import { NOTICE_SEND, openLetters } from './letters.ts'
 import { markMessage, messageById } from './sql.ts'
 
 /** Tries over about half a day, then the message is marked as failed for the operator to see. */
@@ -35,7 +35,7 @@ const planOf = async (q: Queryable, id: Uuid): Promise<Mail | 'sent' | 'failed' 
   const row = await messageById(q, id)
   if (row?.state !== 'queued') return 'settled'
   if (row.channel !== 'email' || !mailer()) return isSandbox() ? 'sent' : 'failed'
-  const letter = await openLetter(q, row)
+  const [letter] = await openLetters(q, [row])
   if (!letter) return 'failed'
   const { subject, text } = letter.message
   return { to: letter.address, subject, text, messageId: `<${id}@quittance>` }

@@ -78,6 +78,33 @@ export const termsQuery = queryOptions({
   queryFn: ({ signal }) => api.get('/v1/terms', { signal }),
 })
 
+type OfWallet = { readonly params: { readonly wallet: string }; readonly signal: AbortSignal }
+const ofWallet =
+  <Answer>(name: string, read: (request: OfWallet) => Promise<Answer>) =>
+  (wallet: string) =>
+    queryOptions({
+      queryKey: [name, wallet],
+      queryFn: ({ signal }) => read({ params: { wallet }, signal }),
+    })
+
+export const loansQuery = ofWallet('loans', (request) => api.get('/v1/wallets/{wallet}/loans', request))
+export const fundQuery = ofWallet('fund', (request) => api.get('/v1/wallets/{wallet}/fund', request))
+export const investmentsQuery = ofWallet('investments', (request) =>
+  api.get('/v1/wallets/{wallet}/investments', request),
+)
+export const mandatesQuery = ofWallet('mandates', (request) =>
+  api.get('/v1/wallets/{wallet}/mandates', request),
+)
+export const accountsQuery = ofWallet('accounts', (request) =>
+  api.get('/v1/wallets/{wallet}/instruments', request),
+)
+export const disputesQuery = ofWallet('disputes', (request) =>
+  api.get('/v1/wallets/{wallet}/disputes', request),
+)
+export const benefitsQuery = ofWallet('benefits', (request) =>
+  api.get('/v1/wallets/{wallet}/benefits', request),
+)
+
 /** Page by page, the newest first. */
 export const activityQuery = (wallet: string, limit: number) =>
   infiniteQueryOptions({

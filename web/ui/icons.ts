@@ -226,3 +226,26 @@ export const layers: Drawing = [
   ['path', { d: 'M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12' }],
   ['path', { d: 'M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17' }],
 ]
+export const creditCard: Drawing = [
+  ['rect', { width: '20', height: '14', x: '2', y: '5', rx: '2' }],
+  ['line', { x1: '2', x2: '22', y1: '10', y2: '10' }],
+  ['path', { d: 'M6 14h2' }],
+]
+export const scale: Drawing = [
+  ['path', { d: 'M12 3v18' }],
+  ['path', { d: 'm19 8 3 8a5 5 0 0 1-6 0zV7' }],
+  ['path', { d: 'M3 7h1a17 17 0 0 0 8-2 17 17 0 0 0 8 2h1' }],
+  ['path', { d: 'm5 8 3 8a5 5 0 0 1-6 0zV7' }],
+  ['path', { d: 'M7 21h10' }],
+]
+export const ticket: Drawing = [
+  [
+    'path',
+    {
+      d: 'M2 9a3 3 0 0 1 0 6v2a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-2a3 3 0 0 1 0-6V7a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2Z',
+    },
+  ],
+  ['path', { d: 'M13 5v2' }],
+  ['path', { d: 'M13 17v2' }],
+  ['path', { d: 'M13 11v2' }],
+]

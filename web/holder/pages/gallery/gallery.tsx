@@ -56,7 +56,7 @@ export const Gallery = () => {
         <Row
           icon={circleAlert}
           meaning="block"
-          title={w.home.pockets}
+          title={w.home.loans}
           detail={<Tag kind="block">{w.trouble.summary}</Tag>}
           value={<Tag kind="done">{w.app.close}</Tag>}
         />

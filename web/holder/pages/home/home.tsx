@@ -6,15 +6,16 @@ import { useTitle } from '../../../kit/title.ts'
 import { useSession } from '../../../kit/use-session.ts'
 import { momentText } from '../../../kit/when.ts'
 import { w } from '../../../kit/words.ts'
+import { Empty } from '../../../ui/empty.tsx'
 import { Hero } from '../../../ui/hero.tsx'
 import { lockKeyhole, wallet as walletIcon } from '../../../ui/icons.ts'
 import { Note } from '../../../ui/note.tsx'
 import { List, Row } from '../../../ui/row.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { StatePage } from '../../../ui/state-page.tsx'
 import { Failed } from '../../failed.tsx'
 import { LanguageLinks, Mark } from '../../frame.tsx'
 import { HomeBanner } from './banner.tsx'
+import { Belongings, Missing, useBelongings } from './belongings.tsx'
 import { Latest } from './latest.tsx'
 
 export const Home = () => {
@@ -61,7 +62,7 @@ const Whole = ({ wallet }: { wallet: string }) => {
       />
       <div className="grid gap-8 px-gutter pt-8 md:px-0 lg:grid-cols-2 lg:items-start lg:gap-6">
         <section>
-          <h2 className="mb-3 flex min-h-target-sm items-center">{w.home.pockets}</h2>
+          <h2 className="mb-3 flex min-h-target-sm items-center">{w.home.inside}</h2>
           {data?.state === 'frozen' && (
             <div className="mb-3">
               <Note kind="waits" title={w.home.restricted}>
@@ -69,9 +70,8 @@ const Whole = ({ wallet }: { wallet: string }) => {
               </Note>
             </div>
           )}
-          {data && <Pockets pockets={data.pockets} />}
           {!data && isError && <Failed onAgain={refetch} />}
-          {!data && !isError && <Skeleton label={w.app.loading} rows={2} slow={w.app.slow} />}
+          <Things wallet={wallet} pockets={data?.pockets ?? []} />
         </section>
         <Latest wallet={wallet} />
       </div>
@@ -83,22 +83,44 @@ const Whole = ({ wallet }: { wallet: string }) => {
 const mainFirst = (pockets: readonly WalletPocket[], currency: string | undefined) =>
   pockets.toSorted((a, b) => Number(b.currency === currency) - Number(a.currency === currency))
 
-const Pockets = ({ pockets }: { pockets: readonly WalletPocket[] }) => (
-  <List>
-    {pockets.map(({ currency, available, set_aside: aside, arriving }) => {
-      const more = [
-        ...(aside === '0' ? [] : [w.home.set_aside(moneyText(aside, currency))]),
-        ...(arriving === '0' ? [] : [w.home.arriving(moneyText(arriving, currency))]),
-      ]
-      return (
-        <Row
-          key={currency}
-          icon={walletIcon}
-          title={currencyName(currency)}
-          detail={more.length > 0 ? more.join(' · ') : undefined}
-          value={<span className="num">{moneyText(available, currency)}</span>}
-        />
-      )
-    })}
-  </List>
-)
+/** Each currency where there is more to say than the balance above, then everything else. */
+const Things = ({ wallet, pockets }: { wallet: string; pockets: readonly WalletPocket[] }) => {
+  const { rows, ...missing } = useBelongings(wallet)
+  const told = pockets.filter(
+    ({ set_aside: aside, arriving }) => pockets.length > 1 || aside !== '0' || arriving !== '0',
+  )
+  const nothing = rows.length + told.length === 0
+  return (
+    <>
+      {!nothing && (
+        <List>
+          {told.map((pocket) => (
+            <Pocket key={pocket.currency} {...pocket} />
+          ))}
+          <Belongings rows={rows} />
+        </List>
+      )}
+      {nothing && !missing.pending && !missing.failed && (
+        <Empty icon={walletIcon} title={w.home.nothing_else}>
+          {w.home.nothing_else_text}
+        </Empty>
+      )}
+      <Missing {...missing} />
+    </>
+  )
+}
+
+const Pocket = ({ currency, available, set_aside: aside, arriving }: WalletPocket) => {
+  const more = [
+    ...(aside === '0' ? [] : [w.home.set_aside(moneyText(aside, currency))]),
+    ...(arriving === '0' ? [] : [w.home.arriving(moneyText(arriving, currency))]),
+  ]
+  return (
+    <Row
+      icon={walletIcon}
+      title={currencyName(currency)}
+      detail={more.length > 0 ? more.join(' · ') : undefined}
+      value={<span className="num">{moneyText(available, currency)}</span>}
+    />
+  )
+}

@@ -106,8 +106,8 @@ export const closePocket = async (tx: Tx, wallet: WalletRow, currency: Currency)
 }
 
 /** In the order of ids, each once, so that the same wallets are the same question. */
-export const find = (q: Queryable, ids: readonly Uuid[]): Promise<WalletRow[]> =>
-  q.query<WalletRow>(sql.FIND, [[...new Set(ids)].sort()])
+export const find = async (q: Queryable, ids: readonly Uuid[]): Promise<WalletRow[]> =>
+  ids.length > 0 ? q.query<WalletRow>(sql.FIND, [[...new Set(ids)].sort()]) : []
 
 export const ofPerson = (q: Queryable, person: Uuid): Promise<WalletRow[]> =>
   q.query<WalletRow>(sql.OF_PERSON, [person, bucketOf(person)])

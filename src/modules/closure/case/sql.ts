@@ -130,6 +130,7 @@ export type NewStep = Pick<
   | 'id' | 'kind' | 'participant' | 'object_kind' | 'object' | 'early' | 'way' | 'instrument' | 'account' | 'kept_because' | 'currency' | 'quoted' | 'act' | 'fee'
 > // biome-ignore format: a list
 export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly NewStep[]): Promise<void> => {
+  if (steps.length === 0) return
   const text = `INSERT INTO closure.step (id, closure, bucket, ordinal, way, instrument, account, currency, quoted,
       kind, participant, object_kind, object, early, kept_because, act, fee)
     SELECT s.id, $1, $2, (SELECT coalesce(max(ordinal), 0) FROM closure.step WHERE closure = $1 AND bucket = $2) + s.ix,

@@ -13,7 +13,8 @@ import { openWithCustomers, someOpen, withdrawSentBills } from './merchant-sql.t
 export const merchantNames = async (
   q: Queryable,
   wallets: readonly Uuid[],
-): Promise<ReadonlyMap<Uuid, string>> => namesOf(q, await sql.everMerchants(q, wallets))
+): Promise<ReadonlyMap<Uuid, string>> =>
+  namesOf(q, wallets.length > 0 ? await sql.everMerchants(q, wallets) : [])
 
 /** How a wallet that sells is called. Refuses merchant_unknown. */
 export const merchantName = async (q: Queryable, wallet: Uuid): Promise<string> =>

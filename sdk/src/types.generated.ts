@@ -200,7 +200,7 @@ export interface ApprovalDecisionRequest {
   verdict: "approve" | "reject"
   /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
-  /** Why not: needed with `reject`, but for acts that are decided at an address of their own. Kept sealed; whoever asked reads it with the request */
+  /** Why not: needed with `reject`. Kept sealed; whoever asked reads it with the request, and has a task to do so */
   reason?: string
 }
 export interface ApprovalList {
@@ -3281,6 +3281,8 @@ export interface ProposalDecision {
   verdict: "approve" | "reject"
   /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
+  /** Why not: needed with `reject`. Kept sealed; whoever asked reads it with the request, and has a task to do so */
+  reason?: string
 }
 export interface PublicKey {
   /** Key type (RFC 7517) */

@@ -38,11 +38,24 @@ export const SPENT = { amount: AMOUNT, currency: CURRENCY, challenge: Type.Optio
 /** Hex hash of what both people of a decision see. */
 export const ShownHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
+/** Yes or no to exactly what was shown. */
+export const VERDICT_FIELDS = {
+  verdict: Type.Enum(['approve', 'reject']),
+  shown_hash: ShownHash,
+  reason: Type.Optional(
+    Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description:
+        'Why not: needed with `reject`. Kept sealed; whoever asked reads it with the request, and has a task to do so',
+    }),
+  ),
+}
+
 /** What the second person says: about which request, and that they saw exactly this. */
 export const DecisionBody = namedStrict('ProposalDecision', {
   approval: Id,
-  verdict: Type.Enum(['approve', 'reject']),
-  shown_hash: ShownHash,
+  ...VERDICT_FIELDS,
 })
 
 /** What a second person says it about. */

@@ -180,7 +180,10 @@ describe('a small loan', () => {
     await expect(act(world, bo, [decideWriteOff, decision])).rejects.toMatchObject({
       code: 'approval_changed',
     })
-    const no = { ...decision, body: { ...decision.body, verdict: 'reject' as const } }
+    const no = {
+      ...decision,
+      body: { ...decision.body, verdict: 'reject' as const, reason: 'not without the papers' },
+    }
     expect(await act(world, bo, [decideWriteOff, no])).toEqual({ state: 'open' })
     const anew = await act(world, ada, [proposeWriteOff, proposal])
     const yes = { ...decision, body: { ...anew, verdict: 'approve' as const } }

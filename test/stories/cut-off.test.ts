@@ -59,7 +59,19 @@ describe('a phone that a thief has', () => {
     const first = await must(house, `POST ${at}`, { token: agent, body: asking })
     const old = secretOf(await newest(stolen, 'recovery_proposed'))
     expect(old).toBeDefined()
-    await must(house, `POST ${at}/decision`, { token: checker, body: { ...first, verdict: 'reject' } })
+    // A no is said with its reason also at an address of its own, and whoever asked finds it on their list.
+    const no = { ...first, verdict: 'reject' }
+    const silent = await post(`${at}/decision`, no, checker)
+    expect(silent.body.code).toBe('decision_reason_missing')
+    const because = { ...no, reason: 'the passport is of somebody else' }
+    await must(house, `POST ${at}/decision`, { token: checker, body: because })
+    const { tasks } = await must(house, 'GET /v1/operator/tasks', { token: agent })
+    const task = tasks.find(({ ref }: { ref: string }) => ref === first.approval)
+    expect(task).toMatchObject({ kind: 'approval.declined', about: { wallet: who.holder.wallet } })
+    expect(await must(house, `GET ${task.acts[0].href}`, { token: agent })).toMatchObject({
+      state: 'rejected',
+      declined_because: because.reason,
+    })
 
     await house.world.pass('PT1H')
     const second = await must(house, `POST ${at}`, {

@@ -40,7 +40,11 @@ type Address = { readonly email: string } | { readonly phone: string }
 const proposed = (who: Guest, contact: Address, more = {}) =>
   post(at(who), { contact, identity: said(who), evidence: 'passport seen at the branch', ...more }, agent)
 const decided = (who: Guest, asked: { body: object }, verdict = 'approve') =>
-  post(at(who, '/decision'), { ...asked.body, verdict }, checker)
+  post(
+    at(who, '/decision'),
+    { ...asked.body, verdict, ...(verdict === 'reject' ? { reason: 'somebody else asks' } : {}) },
+    checker,
+  )
 const sentTo = (contact: Address) => inbox(house.world.db, parseContact(contact).blindIndex)
 const codeTo = async (contact: Address) => {
   await sendsAge(house.world, 61)

@@ -153,7 +153,7 @@ describe('S2: four eyes', () => {
     )
   const answer = (approval: Uuid, by: Uuid, hash = shownHash(shown)) =>
     t.db.tx((tx) =>
-      decide(tx, { approval, by, verdict: 'approve', shownHash: hash, note: 'checked with the bank' }),
+      decide(tx, { approval, by, verdict: 'approve', shownHash: hash, reason: 'checked with the bank' }),
     )
 
   test('a second person decides over what the first one showed', async () => {

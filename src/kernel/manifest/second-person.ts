@@ -38,6 +38,8 @@ export type Decided = {
     readonly approval: Uuid
     readonly verdict: 'approve' | 'reject'
     readonly shown_hash: string
+    /** Why not; needed with `reject`. */
+    readonly reason?: string
   }
 }
 

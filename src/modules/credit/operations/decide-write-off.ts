@@ -19,7 +19,7 @@ export const decideWriteOff = txUseCase({
   body: DecisionBody,
   output: DecisionMade,
   refuses: [
-    'not_found', 'wallet_unknown', 'approval_own', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled', 'own_wallet',
+    'not_found', 'wallet_unknown', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled', 'own_wallet',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { wallet } = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')

@@ -21,7 +21,7 @@ export const decideLock = txUseCase({
   body: DecisionBody,
   output: named('DayLockDecision', { state: Type.Enum(['matched', 'locked']) }),
   refuses: [
-    'request_invalid', 'not_found', 'reconciliation_unknown', 'day_locked', 'day_not_matched', 'approval_own',
+    'request_invalid', 'not_found', 'reconciliation_unknown', 'day_locked', 'day_not_matched', 'approval_own', 'decision_reason_missing',
     'approval_over', 'approval_changed',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {

@@ -13,6 +13,7 @@ import { canonicalJson } from '../../../platform/receipts/canonical.ts'
 import { append } from '../../audit/audit.ts'
 import { open, type SealedAt, seal } from '../../vault/vault.ts'
 import { isOnePerson } from '../one-person.ts'
+import { openTask, takeTask } from '../tasks.ts'
 import * as sql from './approvals-sql.ts'
 import { sumsIn } from './sums.ts'
 
@@ -87,6 +88,11 @@ export const propose = async (
   return { id, hash, lapsesAt }
 }
 
+const tellProposer = async (tx: Tx, { id, bucket, sealed_for, requested_by }: sql.ApprovalRow) => {
+  const task = await openTask(tx, { bucket, kind: 'approval.declined', ref: id, person: sealed_for })
+  await takeTask(tx, { task, by: requested_by })
+}
+
 type About = Pick<Proposal, 'subject' | 'kind'>
 
 /** What was asked for is over with what it was about: nobody decides it any more. */
@@ -117,12 +123,14 @@ export type Decision = {
   readonly verdict: 'approve' | 'reject'
   /** The hash of what this operator saw. */
   readonly shownHash: string
-  readonly note?: string
+  /** Why not. */
+  readonly reason?: string
 }
 
 /**
- * The second pair of eyes. Refuses approval_own (kept in the audit log), approval_over, approval_changed. The caller
- * does the act in the same transaction when the answer is `approved`.
+ * The second pair of eyes. Refuses approval_own (kept in the audit log), approval_over, approval_changed,
+ * decision_reason_missing. The caller does the act in the same transaction when the answer is `approved`. S19: whoever asked
+ * finds a no on their list, and its reason with the request, at whichever address it was said.
  */
 export const decide = async (tx: Tx, d: Decision): Promise<sql.ApprovalRow & { readonly body: Content }> => {
   const row = (await sql.lockApproval(tx, d.approval, bucketOf(d.approval))) ?? refuse('not_found')
@@ -134,13 +142,17 @@ export const decide = async (tx: Tx, d: Decision): Promise<sql.ApprovalRow & { r
   if (row.state !== 'open' || !isAfter(row.lapses_at, at))
     refuse('approval_over', { facts: { state: row.state } })
   if (row.shown_hash.toString('hex') !== d.shownHash) refuse('approval_changed')
+  const body = (await contentOf(tx, row)) ?? refuse('approval_over')
+  if (d.verdict === 'reject' && d.reason === undefined) refuse('decision_reason_missing')
   const state = d.verdict === 'approve' ? 'approved' : 'rejected'
   const note =
-    d.note === undefined ? null : await seal(tx, { ...place(row.id, row.sealed_for, 'note'), text: d.note })
+    d.reason === undefined
+      ? null
+      : await seal(tx, { ...place(row.id, row.sealed_for, 'note'), text: d.reason })
   await sql.setDecided(tx, row, { state, by: d.by, at, note })
   const data = { kind: row.kind, about: row.subject, by: d.by, shown: d.shownHash }
   await append(tx, [{ bucket: row.bucket, type: `approval.${state}`, ref: row.id, data }])
-  const body = (await contentOf(tx, row)) ?? refuse('approval_over')
+  if (state === 'rejected') await tellProposer(tx, row)
   return { ...row, state, decided_by: d.by, decided_at: at, note, body }
 }
 

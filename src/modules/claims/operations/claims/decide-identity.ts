@@ -24,7 +24,7 @@ export const decideClaimIdentity = txUseCase({
   body: DecisionBody,
   output: IdentityShape,
   refuses: [
-    'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'approval_over', 'approval_changed',
+    'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed',
     'identity_settled', 'name_invalid', 'document_invalid', 'own_wallet',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {

@@ -21,7 +21,7 @@ export const decideReceiptLink = txUseCase({
   body: DecisionBody,
   output: named('ReceiptLinkDecision', { sent: Type.Boolean() }),
   refuses: [
-    'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'approval_over', 'approval_changed', 'own_wallet',
+    'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed', 'own_wallet',
     'link_unsendable',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {

@@ -28,7 +28,7 @@ export const decideReview = txUseCase({
   body: DecisionBody,
   output: ClosureShape,
   refuses: [
-    'closure_none', 'closure_action_not_allowed', 'stop_open', 'own_wallet', 'approval_own', 'approval_over', 'approval_changed', 'not_found',
+    'closure_none', 'closure_action_not_allowed', 'stop_open', 'own_wallet', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed', 'not_found',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })

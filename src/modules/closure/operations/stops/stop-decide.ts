@@ -24,7 +24,7 @@ export const decideStop = txUseCase({
   body: DecisionBody,
   output: ClosureShape,
   refuses: [
-    'closure_none', 'stop_not_open', 'stop_needs_agreement', 'closure_action_not_allowed', 'own_wallet', 'approval_own', 'approval_over', 'approval_changed', 'not_found',
+    'closure_none', 'stop_not_open', 'stop_needs_agreement', 'closure_action_not_allowed', 'own_wallet', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed', 'not_found',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })

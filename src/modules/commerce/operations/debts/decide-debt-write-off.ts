@@ -22,7 +22,7 @@ export const decideDebtWriteOff = txUseCase({
   output: DecisionMade,
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_closed', 'wallet_frozen'),
-    'not_found', 'approval_own', 'approval_over', 'approval_changed', 'debt_unknown', 'debt_repaid', 'own_wallet',
+    'not_found', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed', 'debt_unknown', 'debt_repaid', 'own_wallet',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const debt = (await debtById(tx, params.debt)) ?? refuse('debt_unknown')

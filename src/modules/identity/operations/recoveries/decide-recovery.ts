@@ -35,7 +35,7 @@ export const decideRecovery = txUseCase({
     usable_until: nullable(Time),
   }),
   refuses: [
-    'wallet_unknown', 'recovery_none', 'not_found', 'approval_own', 'approval_over', 'approval_changed',
+    'wallet_unknown', 'recovery_none', 'not_found', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed',
     'recovery_objected', 'contact_in_use', 'contact_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {

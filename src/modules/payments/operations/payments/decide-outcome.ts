@@ -21,6 +21,7 @@ export const decideOutcome = txUseCase({
   refuses: [
     'not_found',
     'approval_own',
+    'decision_reason_missing',
     'approval_over',
     'approval_changed',
     'payment_not_open',

@@ -3,11 +3,9 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { type RefusalCode, refuse } from '../../../../kernel/errors.ts'
 import { refusedBySecond, secondPerson } from '../../../../kernel/manifest/second-person.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
-import { Id, ShownHash } from '../../../../kernel/shapes.ts'
-import { Text } from '../../../../kernel/text/text-schema.ts'
+import { Id, VERDICT_FIELDS } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { decide, peekApproval } from '../../approvals/approvals.ts'
-import { tellProposer } from './tell-proposer.ts'
 
 /** One handshake for every act that takes two people: read the request, and say yes or no to exactly that. */
 export const decideApproval = txUseCase({
@@ -17,18 +15,7 @@ export const decideApproval = txUseCase({
   roles: ['agent', 'checker', 'compliance', 'engineer'],
   key: 'required',
   params: Type.Object({ approval: Id }),
-  body: namedStrict('ApprovalDecisionRequest', {
-    verdict: Type.Enum(['approve', 'reject']),
-    shown_hash: ShownHash,
-    reason: Type.Optional(
-      Text('text', {
-        minLength: 3,
-        maxLength: 2000,
-        description:
-          'Why not: needed with `reject`, but for acts that are decided at an address of their own. Kept sealed; whoever asked reads it with the request',
-      }),
-    ),
-  }),
+  body: namedStrict('ApprovalDecisionRequest', VERDICT_FIELDS),
   output: named('ApprovalDecision', {
     approval: Id,
     kind: Type.String(),
@@ -48,20 +35,14 @@ export const decideApproval = txUseCase({
     const roles = call.actor.kind === 'operator' ? call.actor.roles : []
     if (second.roles && !roles.some((role) => second.roles?.includes(role))) refuse('not_allowed')
     const state = body.verdict === 'approve' ? ('approved' as const) : ('rejected' as const)
-    const { verdict, shown_hash, reason } = body
-    if ('decide' in second)
-      await second.decide(tx, call, { subject, shown, body: { approval, verdict, shown_hash } })
+    if ('decide' in second) await second.decide(tx, call, { subject, shown, body: { approval, ...body } })
     else {
-      if (verdict === 'reject' && reason === undefined) refuse('decision_reason_missing')
       await second.apart(tx, call, shown)
       await second.lock(tx, shown)
-      const note = reason === undefined ? {} : { note: reason }
-      const decided = await decide(tx, { approval, verdict, shownHash: shown_hash, by, ...note })
+      const { shown_hash: shownHash, ...said } = body
+      const decided = await decide(tx, { approval, ...said, shownHash, by })
       if (decided.state === 'approved') await second.perform(tx, decided.body.shown, by)
-      else {
-        await second.declined(tx, decided.body.shown)
-        await tellProposer(tx, decided)
-      }
+      else await second.declined(tx, decided.body.shown)
     }
     return { approval, kind, subject, state }
   },

@@ -23,7 +23,7 @@ export const decideConsent = txUseCase({
   body: DecisionBody,
   output: named('ConsentDecision', { consented: Type.Boolean() }),
   refuses: [
-    'role_unknown', 'consent_reachable', 'not_found', 'approval_own', 'approval_over', 'approval_changed', 'own_wallet',
+    'role_unknown', 'consent_reachable', 'not_found', 'approval_own', 'decision_reason_missing', 'approval_over', 'approval_changed', 'own_wallet',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const role = await requireUnreachable(tx, params.role)

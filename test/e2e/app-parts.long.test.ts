@@ -27,7 +27,7 @@ describe.each(['en', 'zh-CN'] as const)('the app in %s', (lang) => {
     await page.getByRole('heading', { level: 3 }).first().waitFor()
     await expectGoodEverywhere(page, lang, 'cast')
     expect(lang === 'en' ? [] : await english(page)).toEqual([])
-    await page.getByRole('link', { name: w.home.all, exact: true }).click()
+    await page.getByRole('link', { name: w.home.all, exact: true }).last().click()
     await page.getByLabel(w.activity.search).fill('1024')
     await page.getByRole('status').filter({ hasText: '1' }).first().waitFor()
     await expectGoodEverywhere(page, lang, 'activity')

@@ -115,13 +115,12 @@ export const LanguageLinks = ({ look = '' }: { look?: string }) => (
 )
 
 const PLACES: readonly {
-  readonly to: '/' | '/activity' | '/settings'
+  readonly to: '/' | '/activity'
   readonly name: string
   readonly icon: Drawing
 }[] = [
   { to: '/', name: w.nav.home, icon: house },
   { to: '/activity', name: w.nav.activity, icon: list },
-  { to: '/settings', name: w.nav.settings, icon: settings },
 ]
 /** Pages of the server, readable without scripts: for whoever cannot sign in, too. */
 const HELP = `/help?lang=${LANG}`
@@ -144,6 +143,10 @@ const Places = ({ look }: { look: string }) => (
       <Icon of={circleHelp} />
       {w.nav.help}
     </a>
+    <Link to="/settings" className={look}>
+      <Icon of={settings} />
+      {w.nav.settings}
+    </Link>
   </>
 )
 

@@ -1,6 +1,6 @@
 /** Movements of money as rows under their days. */
 import type { StatementLine } from '../../sdk/src/index.ts'
-import { moneyText } from '../kit/money.ts'
+import { moneyText, unbroken } from '../kit/money.ts'
 import { clockText, dayText } from '../kit/when.ts'
 import { w } from '../kit/words.ts'
 import {
@@ -27,12 +27,13 @@ const ICONS: Readonly<Record<string, Drawing>> = {
 /** What it was, with whom. */
 export const titleOf = ({ code, counterparty }: StatementLine): string => {
   const what = w.activity.moves[code] ?? w.activity.other
-  return counterparty === null ? what : w.activity.with(what, counterparty)
+  return counterparty === null ? what : w.activity.with(what, unbroken(counterparty))
 }
 
-/** What moved. A line that only sets aside or gives back moves nothing, and says so in its words. */
+/** What moved. A line that only sets aside or gives back moves nothing: it says how much in its words, without a sign. */
 const amountOf = ({ kind, direction, amount, set_aside: aside, currency }: StatementLine): string => {
-  if (kind === 'hold') return moneyText(aside === '0' ? amount : aside, currency)
+  if (amount === '0' || w.activity.kinds[kind])
+    return moneyText(aside === '0' ? amount : aside.replace('-', ''), currency)
   return moneyText(amount, currency, direction === 'in' ? '+' : '−')
 }
 

@@ -29,7 +29,9 @@ export const moneyParts = (minor: string, currency: Currency): Parts => {
   const format = formatOf(currency)
   const { maximumFractionDigits: digits = 2 } = format.resolvedOptions()
   const parts = format.formatToParts(decimalOf(minor, digits))
-  const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency
+  const found = parts.find(({ type }) => type === 'currency')?.value ?? currency
+  // Where there are several currencies, a dollar says whose it is.
+  const symbol = found === '$' ? 'US$' : found
   const amount = parts
     .filter(({ type }) => type !== 'currency' && type !== 'literal')
     .map(({ value }) => value)
@@ -43,6 +45,10 @@ export const moneyText = (minor: string, currency: Currency, sign: '' | '+' | '�
   const { symbol, amount } = moneyParts(minor, currency)
   return amount.startsWith('−') ? `−${symbol}${amount.slice(1)}` : `${sign}${symbol}${amount}`
 }
+
+/** The number of an account or a phone, all but its end hidden, stays in one line: "•••• 1024". */
+export const unbroken = (text: string): string =>
+  text.replaceAll(/([•*]) (?=\d)|(\+\d+) (?=•)/g, '$1$2\u00a0')
 
 /** What a currency is called. */
 export const currencyName = (currency: Currency): string =>

@@ -167,7 +167,7 @@ export const en = {
     maintenance_now: (to: string) => `Maintenance until ${to}. Your deadlines move with it.`,
     outage: 'Something does not work as it should. We are on it.',
     recent: 'Latest activity',
-    all: 'All of it',
+    all: 'All',
     none: 'Nothing has moved yet',
     none_text: 'What comes in and goes out will stand here.',
     inside: 'In this wallet',

@@ -8,7 +8,7 @@ import type {
   Mandate,
   MerchantDispute,
 } from '../../../../sdk/src/index.ts'
-import { moneyText } from '../../../kit/money.ts'
+import { moneyText, unbroken } from '../../../kit/money.ts'
 import {
   accountsQuery,
   benefitsQuery,
@@ -147,7 +147,9 @@ const mandatesOf = (mandates: readonly Mandate[]): Thing[] => {
 const accountsOf = (accounts: readonly LinkedAccount[]): Thing[] => {
   const [first, ...more] = accounts.filter(({ state }) => state !== 'unlinked')
   if (!first) return []
-  return [{ icon: creditCard, title: w.home.accounts, detail: w.home.and_more(first.label, more.length) }]
+  return [
+    { icon: creditCard, title: w.home.accounts, detail: w.home.and_more(unbroken(first.label), more.length) },
+  ]
 }
 
 const disputesOf = (disputes: readonly MerchantDispute[]): Thing[] =>

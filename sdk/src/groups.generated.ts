@@ -311,6 +311,8 @@ export const GROUPS = {
     becomeMerchant: { id: 'commerce.become_merchant', method: 'put', path: '/v1/wallets/{wallet}/merchant' },
     /** End the merchant role; nothing may be open with customers, and every mandate that is paid to it ends */
     endMerchant: { id: 'commerce.end_merchant', method: 'delete', path: '/v1/wallets/{wallet}/merchant' },
+    /** As a new merchant: what it was paid and may not use yet, with the date from which it may */
+    listResting: { id: 'commerce.list_resting', method: 'get', path: '/v1/wallets/{wallet}/merchant/resting' },
     /** Pay a merchant at once, or authorise an amount that it captures later */
     buy: { id: 'commerce.buy', method: 'post', path: '/v1/wallets/{wallet}/purchases' },
     /** The last purchases from merchants, newest first */

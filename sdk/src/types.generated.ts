@@ -486,7 +486,7 @@ export interface Bill {
   /** Id of the merchant’s wallet */
   merchant: string
   /** Where it stands, one of the listed words */
-  state: "open" | "paid" | "rejected" | "withdrawn"
+  state: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"
   /** Whole minor units of the currency, as a string */
   amount: string
   /** ISO 4217 code of the currency */
@@ -2087,7 +2087,7 @@ export interface ListedBill {
   /** Id of the merchant’s wallet */
   merchant: string
   /** Where it stands, one of the listed words */
-  state: "open" | "paid" | "rejected" | "withdrawn"
+  state: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"
   /** Whole minor units of the currency, as a string */
   amount: string
   /** ISO 4217 code of the currency */
@@ -2394,7 +2394,7 @@ export interface Obligation {
   /** What it rests on: law, rule or interest */
   basis: LegalBasis | null
 }
-export type ObligationCode = "balance.positive" | "balance.dust" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "balance.negative" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "instrument.linked" | "refund.pending" | "dispute.open" | "bill.unpaid" | "bill.unaccepted" | "merchant.role" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "benefit.unused" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "fund.units_held" | "fund.redemption_pending" | "investment.running" | "investment.locked" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "document.not_exported" | "identity.unverified" | "identity.recent_change"
+export type ObligationCode = "balance.positive" | "balance.dust" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "balance.negative" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "instrument.linked" | "refund.pending" | "dispute.open" | "bill.unpaid" | "bill.unaccepted" | "sale.resting" | "merchant.role" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "benefit.unused" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "fund.units_held" | "fund.redemption_pending" | "investment.running" | "investment.locked" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "document.not_exported" | "identity.unverified" | "identity.recent_change"
 export type ObligationMaker = "holder" | "operator" | "related" | "anybody"
 export interface ObligationObject {
   /** Kind of what it stands with, one of the listed words */
@@ -2917,6 +2917,13 @@ export interface PolicyPack {
     new_account_small: string
     /** How long a proved first payment to a wallet waits, ISO 8601 duration; P0D: not at all */
     new_payee: string
+    /** What a new merchant takes with a proof */
+    new_merchant: {
+      /** How long a merchant counts as new, ISO 8601 duration */
+      young: string
+      /** How long what was taken rests, ISO 8601 duration; P0D: not at all */
+      rests: string
+    }
     /** How long a higher limit waits, ISO 8601 duration */
     raise_after: string
   }
@@ -3088,6 +3095,8 @@ export interface PolicyPack {
     "bill.unpaid": ObligationRule
     /** How it counts when a wallet is closed */
     "bill.unaccepted": ObligationRule
+    /** How it counts when a wallet is closed */
+    "sale.resting": ObligationRule
     /** How it counts when a wallet is closed */
     "merchant.role": ObligationRule
     /** How it counts when a wallet is closed */
@@ -3662,6 +3671,24 @@ export interface ResidualList {
   /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
+export interface RestingSale {
+  /** Id of what this object describes */
+  id: string
+  /** What was paid */
+  kind: "purchase" | "bill" | "mandate"
+  /** Id of the purchase, the bill or the mandate */
+  of: string
+  /** Whole minor units of the currency, as a string */
+  amount: string
+  /** ISO 4217 code of the currency */
+  currency: Currency
+  /** From then on the merchant may use it */
+  free_at: string
+}
+export interface RestingSaleList {
+  /** What rests, what is free first coming first */
+  resting: RestingSale[]
+}
 export interface Restriction {
   /** Where it stands, one of the listed words */
   state: "open" | "frozen" | "closing" | "closed"
@@ -3946,7 +3973,7 @@ export interface SentBill {
   /** Id of the merchant’s wallet */
   merchant: string
   /** Where it stands, one of the listed words */
-  state: "open" | "paid" | "rejected" | "withdrawn"
+  state: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"
   /** Whole minor units of the currency, as a string */
   amount: string
   /** ISO 4217 code of the currency */
@@ -5120,6 +5147,13 @@ export interface Operations {
     params: { wallet: string }
     answer: undefined
   }
+  /** As a new merchant: what it was paid and may not use yet, with the date from which it may */
+  "commerce.list_resting": {
+    method: 'get'
+    path: '/v1/wallets/{wallet}/merchant/resting'
+    params: { wallet: string }
+    answer: RestingSaleList
+  }
   /** Pay a merchant at once, or authorise an amount that it captures later */
   "commerce.buy": {
     method: 'post'
@@ -5186,7 +5220,7 @@ export interface Operations {
     method: 'get'
     path: '/v1/wallets/{wallet}/sent-bills'
     params: { wallet: string }
-    query: { state?: "open" | "paid" | "rejected" | "withdrawn"; after?: string }
+    query: { state?: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"; after?: string }
     answer: SentBillList
   }
   /** As the merchant: take back a bill that has not been answered */

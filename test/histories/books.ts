@@ -46,7 +46,7 @@ const PAID = `
    -- What a dispute had secured is given back by its own postings: the control account of disputes holds them to account.
    WHERE r.dispute IS NULL AND (r.state = 'paid') <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'bill', b.id FROM commerce.bill b LEFT JOIN ledger.leg l ON l.transfer = b.id AND l.debit
-   WHERE (b.state = 'paid') <> (l.transfer IS NOT NULL)
+   WHERE (b.state IN ('paid', 'taken_back')) <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'fund order', o.id FROM wealth.holding_order o LEFT JOIN ledger.leg l ON l.transfer = o.id AND l.debit
    WHERE (CASE o.kind WHEN 'subscribe' THEN true ELSE o.state = 'settled' AND o.amount > 0 END) <> (l.transfer IS NOT NULL)
       OR l.posted <> o.amount
@@ -79,7 +79,10 @@ const CONTROLS = `WITH control AS (
      AND c.balance <> coalesce(p.amount, 0)
   UNION ALL SELECT 'frozen by authorities', c.currency, c.pending, coalesce(o.amount, 0)
     FROM control c LEFT JOIN (SELECT currency, sum(amount)::bigint AS amount FROM wallets.authority_order WHERE ended_at IS NULL AND hold IS NOT NULL GROUP BY currency) o USING (currency)
-   WHERE c.purpose = 'suspense' AND c.pending <> coalesce(o.amount, 0)`
+   WHERE c.purpose = 'suspense' AND c.pending <> coalesce(o.amount, 0)
+  UNION ALL SELECT 'rests with young merchants', c.currency, c.pending, coalesce(r.amount, 0)
+    FROM control c LEFT JOIN (SELECT currency, sum(amount)::bigint AS amount FROM commerce.resting WHERE state = 'open' GROUP BY currency) r USING (currency)
+   WHERE c.purpose = 'resting' AND (c.balance <> 0 OR c.pending <> coalesce(r.amount, 0))`
 
 /** Each claim account holds its claims, each position its orders. */
 const PIECES = `
@@ -107,6 +110,7 @@ const CLOSED = `WITH closed AS (SELECT id, closed_at, person FROM wallets.wallet
   UNION ALL SELECT 'session', s.wallet FROM identity.session s JOIN closed w ON w.id = s.wallet WHERE s.ended_at IS NULL
   UNION ALL SELECT 'authorised', p.wallet FROM commerce.purchase p JOIN closed w ON w.id = p.wallet WHERE p.state = 'authorised'
   UNION ALL SELECT 'shop', m.wallet FROM commerce.merchant m JOIN closed w ON w.id = m.wallet WHERE m.ended_at IS NULL
+  UNION ALL SELECT 'resting', r.merchant FROM commerce.resting r JOIN closed w ON w.id = r.merchant WHERE r.state = 'open'
   UNION ALL SELECT 'bill', b.wallet FROM commerce.bill b JOIN closed w ON w.id = b.wallet WHERE b.state = 'open'
   UNION ALL SELECT 'debt', d.wallet FROM commerce.debt d JOIN closed w ON w.id = d.wallet WHERE d.state = 'open'
   UNION ALL SELECT 'loan', l.wallet FROM credit.loan l JOIN closed w ON w.id = l.wallet WHERE l.state = 'open'

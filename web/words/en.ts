@@ -14,6 +14,8 @@ const MOVES: Readonly<Record<string, string>> = {
   transfer: 'Transfer',
   merchant: 'Payment',
   refund: 'Refund',
+  sale_rests: 'Resting payment',
+  sale_returned: 'Payment taken back',
   fee: 'Fee',
   closing_sweep: 'Payout at closing',
   closing_claim: 'Kept for you at closing',

@@ -7,6 +7,8 @@ const MOVES: typeof en.activity.moves = {
   transfer: '转账',
   merchant: '付款',
   refund: '退款',
+  sale_rests: '待结算收款',
+  sale_returned: '付款退回',
   fee: '手续费',
   closing_sweep: '注销转出',
   closing_claim: '注销时为您留存',

@@ -62,8 +62,8 @@ export type Declares = {
   readonly accountWords: Readonly<Record<string, Both>>
   /** Postings: the number in the legs (for ever), the right that an account needs, and the same said as a list of states. */
   readonly postings: Readonly<Record<string, number>>
-  readonly debitRights: Readonly<Record<string, 'redeemIn' | 'repay'>>
-  readonly creditRights: Readonly<Record<string, 'redeemIn' | 'repay'>>
+  readonly debitRights: Readonly<Record<string, 'redeemIn' | 'repay' | 'takeBack'>>
+  readonly creditRights: Readonly<Record<string, 'redeemIn' | 'repay' | 'refundIn'>>
   readonly postingStates: Readonly<
     Record<string, { readonly debit: readonly AccountIn[]; readonly credit: readonly AccountIn[] }>
   >

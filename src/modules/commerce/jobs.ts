@@ -17,6 +17,7 @@ import { bookDebt, type Debt, debtById, takeDebt } from './disputes/debts.ts'
 import { ANSWER_DUE, noteUnanswered } from './disputes/evidence.ts'
 import { DEBT_BOOKING, DEBT_TAKING } from './disputes/owing.ts'
 import { LATE_SETTLED } from './disputes/set-aside.ts'
+import { freeResting, SALE_FREE } from './merchants/resting.ts'
 import { billReturned } from './operations/bills/tell-bill.ts'
 import { disputeRefunded, disputeUnanswered } from './operations/disputes/tell-dispute.ts'
 import { tellBroken, tellFreed, tellRefund } from './operations/purchases/tell-purchase.ts'
@@ -109,4 +110,7 @@ export const commerceTimers: readonly Handler[] = [
   timerForEach(LATE_SETTLED, lateSettled),
   timerForEach(DEBT_BOOKING, book),
   timerForEach(DEBT_TAKING, takeOwed),
+  timerForEach(SALE_FREE, async (tx, { ref, wallet }) => {
+    if (wallet) await freeResting(tx, ref, wallet)
+  }),
 ]

@@ -3,6 +3,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { commerceTimers } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { undoYoungSales } from './operations/merchants/rest-rule.ts'
 import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { commerceParticipant } from './participant.ts'
@@ -21,9 +22,7 @@ export const commerce: Module = {
   states,
   closes: { phase: 'trade', participant: commerceParticipant },
   matters: mattersOf,
-  freezes: {
-    rests:
-      'Purchases, refunds and paid bills have left; who may bill or sell is ended by the freeze itself, and what was bought can be disputed.',
-  },
+  // Who may bill or sell is ended by the freeze itself, and what was bought before can be disputed.
+  freezes: { undo: undoYoungSales },
   jobs: () => commerceTimers,
 }

@@ -25,6 +25,7 @@ import {
 } from './disputes/debts.ts'
 import { contested, type Dispute, decidedBy, openDisputesOf } from './disputes/disputes.ts'
 import { openWithCustomers } from './merchants/merchant-sql.ts'
+import { type RestingRow, restingWith } from './merchants/resting.ts'
 import { namesOf, type Purchase, withReferences } from './sealed.ts'
 import * as sql from './sql.ts'
 
@@ -55,6 +56,7 @@ export const commerceParticipant: Participant = {
       ...bills.map((b) => ofBill(b, labels.get(b.id) ?? '')),
       ...(await openDisputesOf(q, ids)).map(ofDispute),
       ...(await debtsOf(q, ids)).map(ofDebt),
+      ...(await restingWith(q, ids)).map(ofResting),
     ]
     return Map.groupBy(found, (f) => f.wallet)
   },
@@ -79,7 +81,8 @@ export const commerceParticipant: Participant = {
   close: async (tx, wallets, at) => {
     const ids = idsOf(wallets)
     const left = (await sql.merchantsOf(tx, ids)).length + (await sql.authorisedOf(tx, ids)).length
-    if (left > 0) throw new StillOpen(`${left} dealings with merchants are left`)
+    const resting = (await restingWith(tx, ids)).length
+    if (left + resting > 0) throw new StillOpen(`${left + resting} dealings with merchants are left`)
     await sql.withdrawBills(tx, ids, at)
     await survive(tx, ids)
   },
@@ -130,6 +133,16 @@ const ofBill = (b: sql.Bill, label: string): Found => ({
     ? { code: 'bill.unpaid', who: 'you', clears: 'by_holder' }
     : { code: 'bill.unaccepted', who: 'us', clears: 'by_plan' }),
   remedy: { action: 'pay_bill', method: 'POST', href: `/v1/wallets/${b.wallet}/bills/${b.id}/payment` },
+})
+
+/** Of a merchant: what it took is not free yet. Its payer is not held by it. */
+const ofResting = (r: RestingRow): Found => ({
+  wallet: r.merchant,
+  code: 'sale.resting',
+  object: { kind: 'hold', ref: r.id, amount: r.amount, currency: r.currency },
+  who: 'us',
+  clears: 'by_time',
+  clearsAt: r.free_at,
 })
 
 const ofDispute = (d: Dispute): Found => ({

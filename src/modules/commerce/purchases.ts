@@ -11,6 +11,7 @@ import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Ordered, PostingRequest, PostingResult, Spending } from '../../kernel/lane.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { Rests } from '../../kernel/resting.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
@@ -21,6 +22,7 @@ import { takeFromSale } from './disputes/owing.ts'
 import { payConceded } from './disputes/set-aside.ts'
 import { type MerchantPage, pageOfSales as salesPage } from './merchants/merchant-sql.ts'
 import { takesOrders } from './merchants/merchants.ts'
+import { lockResting, takeResting } from './merchants/resting.ts'
 import { type Purchase, sealReference, withReferences } from './sealed.ts'
 import * as sql from './sql.ts'
 
@@ -52,6 +54,7 @@ export type Buying = {
   readonly reference: string
   readonly capture: 'immediate' | 'later'
   readonly spending: Spending
+  readonly rests: Rests
 }
 
 const sidesOf = (p: Pick<sql.PurchaseRow, 'wallet' | 'merchant' | 'currency'>) => ({
@@ -85,7 +88,7 @@ export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
   const row: sql.NewPurchase = {
     id: b.id, wallet: b.wallet.id, merchant: b.merchant, amount: b.amount, captured: later ? 0n : b.amount,
     currency: b.currency, sealed_reference, state: later ? 'authorised' : 'captured', hold: later ? b.id : null,
-    expires_at: expiresAt, created_at: at,
+    expires_at: expiresAt, created_at: at, proved: b.spending.counts === 'proved',
   } // biome-ignore format: one row
   if (!(await sql.insertPurchase(tx, row))) refuse('idempotency_key_reused')
   if (expiresAt) await expireAt(tx, row, expiresAt)
@@ -100,9 +103,20 @@ export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
     epoch: b.wallet.epoch,
     spending: b.spending,
   }
-  accepted(await post(tx, [request]))
+  const resting = later ? undefined : await b.rests(tx, saleOf(row, { posting: b.id, amount: b.amount }))
+  accepted(
+    await post(tx, [{ ...request, linked: resting !== undefined }, ...(resting ? [resting.hold] : [])]),
+  )
+  await resting?.keep()
   if (!later) await takeFromSale(tx, b.merchant)
   return read(tx, b.id)
+}
+
+type Sold = Pick<sql.PurchaseRow, 'id' | 'wallet' | 'merchant' | 'currency' | 'proved' | 'created_at'>
+/** All contacts of its payer have heard of it when it was bought, whenever it is captured. */
+const saleOf = (p: Sold, paid: { readonly posting: Uuid; readonly amount: bigint }) => {
+  const { id: source, wallet: payer, merchant, currency, proved, created_at: since } = p
+  return { kind: 'purchase' as const, source, payer, merchant, currency, proved, since, ...paid }
 }
 
 const sameOrder = (known: sql.PurchaseRow, b: Pick<Buying, 'merchant' | 'amount' | 'currency'>): boolean =>
@@ -134,6 +148,7 @@ export type Capturing = {
   /** Minor units; the rest stays authorised unless `last`. */
   readonly amount: bigint
   readonly last: boolean
+  readonly rests: Rests
 }
 
 /** Refuses purchase_unknown, purchase_not_authorised, exceeds_hold. The same key again captures nothing more. */
@@ -147,18 +162,22 @@ export const capture = async (tx: Tx, c: Capturing): Promise<Purchase> => {
   const next = keeps ? deriveId(p.bucket, 'commerce.rest', c.id) : null
   const wallet = p.wallet
   const take: PostingRequest = {
-    id: c.id, wallet, kind: 'capture', code: 'merchant', ...sidesOf(p), amount: c.amount, hold: p.hold, linked: keeps,
+    id: c.id, wallet, kind: 'capture', code: 'merchant', ...sidesOf(p), amount: c.amount, hold: p.hold,
   } // biome-ignore format: one request
   const hold: PostingRequest[] = next
     ? [{ id: next, wallet, kind: 'hold', code: 'merchant', ...sidesOf(p), amount: rest }]
     : []
+  const resting = await c.rests(tx, saleOf(p, { posting: c.id, amount: c.amount }))
   await sql.changePurchase(tx, p.id, {
     captured: p.captured + c.amount,
     state: keeps ? 'authorised' : 'captured',
     hold: next,
   })
   await note(tx, p.id, { type: 'captured', data: { amount: c.amount.toString(), rest: rest.toString() } })
-  accepted(await post(tx, [take, ...hold]), 'credit')
+  const chain = [take, ...hold, ...(resting ? [resting.hold] : [])]
+  const linked = chain.map((one, i) => (i < chain.length - 1 ? { ...one, linked: true } : one))
+  accepted(await post(tx, linked), 'credit')
+  await resting?.keep()
   await takeFromSale(tx, p.merchant)
   return read(tx, p.id)
 }
@@ -309,7 +328,8 @@ const tryPay = async (
     currency,
     spending,
   }
-  const results = await post(tx, [request])
+  const rests = await lockResting(tx, [r.purchase])
+  const { results } = await takeResting(tx, rests, request, 'refunded')
   if (results.some((result) => !result.ok)) return results
   const at = await tx.now()
   await sql.changeRefund(tx, r.id, { state: 'paid', paid_at: at, late })

@@ -22,6 +22,7 @@ import { listOpenDisputes } from './operations/disputes/operator-disputes.ts'
 import { readDispute } from './operations/disputes/read-dispute.ts'
 import { becomeMerchantUseCase } from './operations/merchants/become-merchant.ts'
 import { endMerchantUseCase } from './operations/merchants/end-merchant.ts'
+import { listResting } from './operations/merchants/list-resting.ts'
 import { buyFromMerchant } from './operations/purchases/buy.ts'
 import { capturePurchase } from './operations/purchases/capture.ts'
 import { listPurchases } from './operations/purchases/list-purchases.ts'
@@ -33,6 +34,7 @@ import { refundPurchase } from './operations/refunds/refund.ts'
 export const routes: readonly Route[] = [
   ['PUT',    '/v1/wallets/{wallet}/merchant', becomeMerchantUseCase],
   ['DELETE', '/v1/wallets/{wallet}/merchant', endMerchantUseCase],
+  ['GET',    '/v1/wallets/{wallet}/merchant/resting', listResting],
   ['POST',   '/v1/wallets/{wallet}/purchases', buyFromMerchant],
   ['GET',    '/v1/wallets/{wallet}/purchases', listPurchases],
   ['POST',   '/v1/wallets/{wallet}/purchases/{purchase}/captures', capturePurchase],

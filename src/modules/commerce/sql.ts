@@ -40,6 +40,8 @@ export type PurchaseRow = {
   readonly hold: Uuid | null
   readonly expires_at: Instant | null
   readonly created_at: Instant
+  /** Its payer has proved who they are. */
+  readonly proved: boolean
   readonly bucket: Bucket
 }
 export type Refund = {
@@ -69,7 +71,8 @@ export type Bill = {
   readonly currency: Currency
   readonly label: Buffer
   readonly due_at: Instant
-  readonly state: 'open' | 'paid' | 'rejected' | 'withdrawn'
+  /** `taken_back`: paid, and given back by a freeze of its payer while the money rested. */
+  readonly state: 'open' | 'paid' | 'rejected' | 'withdrawn' | 'taken_back'
   readonly created_at: Instant
   /** From then on its payer owes it. */
   readonly accepted_at: Instant | null
@@ -179,11 +182,11 @@ export type NewPurchase = Omit<PurchaseRow, 'reference' | 'refunded' | 'bucket'>
 export const insertPurchase = async (tx: Tx, p: NewPurchase): Promise<boolean> => {
   const rows = await tx.query(
     `INSERT INTO commerce.purchase (id, wallet, merchant, amount, captured, currency, reference, sealed_reference, state, hold,
-       expires_at, created_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
+       expires_at, created_at, proved, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id`,
     [
       p.id, p.wallet, p.merchant, p.amount, p.captured, p.currency, p.sealed_reference, p.state, p.hold, p.expires_at,
-      p.created_at, bucketOf(p.id),
+      p.created_at, p.proved, bucketOf(p.id),
     ], // biome-ignore format: the columns
   )
   return rows.length === 1

@@ -47,6 +47,7 @@ export const states: Standings = {
     moves: [{ kind: 'post', code: 'refund', debit: 'own' }],
   }),
   'commerce.list_sales': READ,
+  'commerce.list_resting': READ,
   'commerce.bill': holder(OPEN, { other: { who: 'payer', row: PAYER } }),
   'commerce.list_bills': READ,
   'commerce.list_sent_bills': READ,

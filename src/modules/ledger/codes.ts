@@ -47,4 +47,5 @@ export const HOLDS_WITH_AN_OWNER: ReadonlySet<PostingCode> = new Set([
   'closing_sweep',
   'merchant',
   'authority_freeze',
+  'sale_rests',
 ])

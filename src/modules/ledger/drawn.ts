@@ -24,6 +24,7 @@ const GIVES: ReadonlySet<PostingCode> = new Set([
   'transfer',
   'merchant',
   'refund',
+  'sale_returned',
   'dispute_credit',
   'adjustment',
 ])

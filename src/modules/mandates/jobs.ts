@@ -6,6 +6,7 @@ import { formatMoney } from '../../kernel/money.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { isMerchant } from '../commerce/commerce.ts'
+import { rests } from '../commerce/operations/commerce.ts'
 import { notify } from '../notices/notices.ts'
 import { ordered } from '../payments/operations/payments.ts'
 import { nameOf } from '../wallets/operations/wallets.ts'
@@ -32,7 +33,7 @@ const debit = async (tx: Tx, row: DueRow): Promise<void> => {
   const seen = await byId(tx, row.ref)
   if (!seen) return
   if (!(await isMerchant(tx, seen.merchant))) return endWith(tx, row)
-  const ran = await run(tx, row.ref, ordered)
+  const ran = await run(tx, row.ref, { ordered, rests })
   if (!ran) return
   const { mandate: failed, paid } = ran
   if (paid) return tellDebited(tx, failed, failed.max_amount)

@@ -11,6 +11,7 @@ import { deadline, type Instant, isAfter, isoOf } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Ordered, PostingRequest } from '../../kernel/lane.ts'
+import type { Resting, Rests, Sale } from '../../kernel/resting.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
@@ -191,6 +192,14 @@ const debit = (m: sql.Mandate, { ordered, ...more }: Debit): PostingRequest => (
   currency: m.currency,
 })
 
+/** What is young is the right to debit: who has debited for long is known to its payer. */
+const saleOf = (m: sql.Mandate, { id: posting, amount }: Pick<PostingRequest, 'id' | 'amount'>): Sale => {
+  const { id: source, wallet: payer, merchant, currency, proved, created_at: since } = m
+  return { kind: 'mandate', source, posting, payer, merchant, amount, currency, proved, since }
+}
+const withRest = (request: PostingRequest, resting: Resting | undefined): readonly PostingRequest[] =>
+  resting ? [{ ...request, linked: true }, resting.hold] : [request]
+
 /** The merchant role of this wallet has ended: the worker ends what was to be paid to it, and tells the payers. */
 export const leaveMandates = async (tx: Tx, merchant: Uuid): Promise<void> => {
   const at = await tx.now()
@@ -206,6 +215,7 @@ export type Charge = {
   readonly merchant: Uuid
   readonly amount: bigint
   readonly ordered: Ordered
+  readonly rests: Rests
 }
 
 /**
@@ -215,7 +225,7 @@ export type Charge = {
  */
 export const charge = async (
   tx: Tx,
-  { id, mandate, merchant, amount, ordered }: Charge,
+  { id, mandate, merchant, amount, ordered, rests }: Charge,
 ): Promise<sql.Mandate> => {
   const [own] = await find(tx, [merchant])
   if (own) requireOpen(own)
@@ -227,10 +237,10 @@ export const charge = async (
   if (found.state !== 'active' || found.kind !== 'mandate') refuse('mandate_not_chargeable')
   if (amount > found.max_amount) refuse('mandate_exceeded', { facts: { most: found.max_amount.toString() } })
   await count(tx, found, { id, amount })
-  accepted(
-    await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch, ordered })]),
-    'credit',
-  )
+  const request = debit(found, { id, wallet: merchant, amount, epoch: payer.epoch, ordered })
+  const resting = await rests(tx, saleOf(found, request))
+  accepted(await post(tx, withRest(request, resting)), 'credit')
+  await resting?.keep()
   return found
 }
 
@@ -273,7 +283,11 @@ export const usedOf = async (
 export type Ran = { readonly mandate: sql.Mandate; readonly paid: boolean }
 
 /** Timer: debits a subscription whose date has come. Behind a fence nothing happens; thawing schedules it anew. */
-export const run = async (tx: Tx, id: Uuid, ordered: Ordered): Promise<Ran | undefined> => {
+export const run = async (
+  tx: Tx,
+  id: Uuid,
+  { ordered, rests }: { readonly ordered: Ordered; readonly rests: Rests },
+): Promise<Ran | undefined> => {
   const seen = await sql.byId(tx, id)
   if (!seen) return undefined
   const payer = await lockShared(tx, seen.wallet)
@@ -292,8 +306,10 @@ export const run = async (tx: Tx, id: Uuid, ordered: Ordered): Promise<Ran | und
     epoch: payer.epoch,
     ordered,
   })
-  const [result] = await post(tx, [request])
+  const resting = await rests(tx, saleOf(m, request))
+  const [result] = await post(tx, withRest(request, resting))
   if (!result?.ok) return failed(tx, m, { code: result?.refusal ?? 'refused', at })
+  await resting?.keep()
   const next = paid(dates, at)
   await sql.change(tx, m.id, { ...next, last_code: null })
   await runAt(tx, m, next.next_run)

@@ -107,8 +107,23 @@ const tail = ({ tail: { length }, late_money, restore_window }: Pack): string[] 
 /** A first payment is still a payment. */
 const MOST_WAIT = 'P3D'
 
-const money = (pack: Pack): string[] => {
+/** What was sold is still the merchant’s. */
+const MOST_REST = 'P7D'
+
+const merchants = ({ money_out: { new_merchant, new_payee } }: Pack): string[] => {
   const faults: string[] = []
+  const { rests } = new_merchant
+  if (isLonger(rests, MOST_REST))
+    faults.push(`money_out.new_merchant.rests: ${rests} is longer than ${MOST_REST}; no shop lives on that`)
+  if (isLonger(new_payee, rests))
+    faults.push(
+      `money_out.new_merchant.rests: ${rests} is shorter than money_out.new_payee (${new_payee}); a thief would buy instead of paying`,
+    )
+  return faults
+}
+
+const money = (pack: Pack): string[] => {
+  const faults: string[] = merchants(pack)
   if (isLonger(pack.money_out.new_payee, MOST_WAIT))
     faults.push(
       `money_out.new_payee: ${pack.money_out.new_payee} is longer than ${MOST_WAIT}; nobody waits so long for a payment`,

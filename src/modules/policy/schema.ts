@@ -199,6 +199,11 @@ export const PackSchema = namedStrict('PolicyPack', {
        * takes it back until then. P0D: not at all.
        */
       new_payee: Duration,
+      /**
+       * What a merchant takes with a proof in the time in which it is `young` rests with it for `rests`, from when its payer agreed to
+       * it: held on its account, and given back by a freeze of the payer. P0D: not at all.
+       */
+      new_merchant: Type.Object({ young: Duration, rests: Duration }, strict),
       /** So long a higher limit of the day waits, after its holder has proved the wish; a lower one never does. */
       raise_after: Duration,
     },

@@ -4,6 +4,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Spending } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
+import type { Rests } from '../../../kernel/resting.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { accepted, accountId, post } from '../../ledger/ledger.ts'
 import { openMany, seal } from '../../vault/vault.ts'
@@ -66,10 +67,11 @@ export type PayingBill = {
   /** Locked. */
   readonly wallet: WalletRow
   readonly spending: Spending
+  readonly rests: Rests
 }
 
 /** Refuses bill_unknown, bill_over, what posting refuses. */
-export const payBill = async (tx: Tx, { id, wallet, spending }: PayingBill): Promise<sql.Bill> => {
+export const payBill = async (tx: Tx, { id, wallet, spending, rests }: PayingBill): Promise<sql.Bill> => {
   const bill = await lockOpen(tx, id, wallet.id)
   await sql.changeBill(tx, id, { state: 'paid', ended_at: await tx.now() })
   const request = {
@@ -84,7 +86,22 @@ export const payBill = async (tx: Tx, { id, wallet, spending }: PayingBill): Pro
     epoch: wallet.epoch,
     spending,
   } as const
-  accepted(await post(tx, [request]))
+  const { merchant, amount, currency } = bill
+  const sale = {
+    kind: 'bill',
+    source: id,
+    posting: id,
+    payer: wallet.id,
+    merchant,
+    amount,
+    currency,
+  } as const
+  const proved = spending.counts === 'proved'
+  const resting = await rests(tx, { ...sale, proved, since: await tx.now() })
+  accepted(
+    await post(tx, [{ ...request, linked: resting !== undefined }, ...(resting ? [resting.hold] : [])]),
+  )
+  await resting?.keep()
   return { ...bill, state: 'paid' }
 }
 

@@ -11,15 +11,16 @@ import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../../ledger/ledger.ts'
 import { awaitMoney, type WalletRow } from '../../wallets/wallets.ts'
+import { lockResting, takeResting } from '../merchants/resting.ts'
 import type { Dispute } from './disputes-sql.ts'
 import { owe } from './owing.ts'
 
 /** Due row about money of a dispute that found its wallet closed: it lies on the claim account, `amount` minor units. */
 export const LATE_SETTLED = 'commerce.late_settled'
 
-type About = Pick<Dispute, 'id' | 'wallet' | 'merchant' | 'amount' | 'currency' | 'bucket'>
+type About = Pick<Dispute, 'id' | 'wallet' | 'purchase' | 'merchant' | 'amount' | 'currency' | 'bucket'>
 
-/** Takes what the merchant has, at most what is contested, in one posting. Minor units. */
+/** Takes what the merchant has, at most what is contested: what rests for it first (B20). The purchase is locked. Minor units. */
 export const setAside = async (tx: Tx, d: About): Promise<bigint> => {
   const request: PostingRequest = {
     id: d.id,
@@ -32,7 +33,8 @@ export const setAside = async (tx: Tx, d: About): Promise<bigint> => {
     currency: d.currency,
   }
   // The merchant may have nothing, or have left: then there is nothing to set aside.
-  return (await post(tx, [request])).reduce((sum, result) => sum + (result.ok ? result.amount : 0n), 0n)
+  const { taken } = await takeResting(tx, await lockResting(tx, [d.purchase]), request, 'disputed')
+  return taken?.ok ? taken.amount : 0n
 }
 
 /** What the payer has of it that the merchant has not given. */

@@ -29,6 +29,10 @@ export type CommerceTold = {
   readonly dispute_dismissed: { readonly customer: string; readonly amount: string }
   readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }
   readonly bill_returned: { readonly customer: string; readonly amount: string }
+  /** To a young merchant: what it was paid rests until then. */
+  readonly sale_rests: { readonly amount: string; readonly customer: string; readonly until: string }
+  /** To that merchant: its payer has frozen their wallet meanwhile. */
+  readonly sale_returned: { readonly amount: string; readonly customer: string }
   /** Held for a merchant, or for a payee who has not accepted yet. */
   readonly money_set_aside: {
     readonly cause: 'purchase' | 'transfer' | 'first_payment'

@@ -124,12 +124,27 @@ export const en = {
       what_to_do:
         'Nothing is needed: it goes back to the merchant when you confirm the closing. If it is yours, pay or accept it before.',
     },
+    'sale.resting': {
+      title: 'A payment that you took is not free yet',
+      why: 'What a new merchant is paid rests with it for a time, so that the payer can say that it was not them.',
+      what_to_do:
+        'Nothing is needed: it is free on the date shown. If the customer does not want the goods, you can refund it before.',
+    },
     'merchant.role': {
       title: 'This wallet receives payments as a merchant',
       why: 'Customers may still have refunds or disputes open with you.',
       what_to_do:
         'Stop taking new purchases first: disputes opened after that no longer stand in your way. Then end the merchant role; it can end when nothing older is open with your customers and nothing is owed from disputes.',
     },
+  },
+  /** How a statement calls an account of ours. */
+  accounts: {
+    resting: 'Resting: a sale of a new merchant',
+  },
+  /** What a freeze has taken back. */
+  undone: {
+    sale_returned:
+      'payment of {what} to a new merchant, made {at}: taken back, the whole sum is in the wallet',
   },
   /** How it is called where it does not answer. */
   participant: 'purchases and bills',

@@ -5,6 +5,7 @@ import { named, namedStrict } from '../../../kernel/named.ts'
 import { AMOUNT, CurrencyShape, Id, Minor } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { isMerchant } from '../../commerce/commerce.ts'
+import { rests } from '../../commerce/operations/commerce.ts'
 import { TAKING_REFUSES } from '../../ledger/ledger.ts'
 import { ordered } from '../../payments/operations/payments.ts'
 import { find, requireOpen } from '../../wallets/wallets.ts'
@@ -32,7 +33,8 @@ export const chargeMandate = txUseCase({
     if (own) requireOpen(own)
     if (!(await isMerchant(tx, params.wallet))) refuse('merchant_role_missing')
     const id = transferId(params.wallet, call.key)
-    const found = await charge(tx, { id, mandate: params.mandate, merchant: params.wallet, amount, ordered })
+    const { wallet: merchant, mandate } = params
+    const found = await charge(tx, { id, mandate, merchant, amount, ordered, rests })
     await tellDebited(tx, found, amount)
     return { id, mandate: found.id, amount: amount.toString(), currency: found.currency }
   },

@@ -58,6 +58,14 @@ export const en = {
       subject: 'A dispute was decided for you',
       text: `Dispute with ${customer}: you keep ${amount}. Nothing is needed from you.`,
     }),
+    sale_rests: ({ amount, customer, until }, say) => ({
+      subject: 'You were paid; the money is free later',
+      text: `${customer} paid you ${amount}. As you are a new merchant, it rests with you until ${say.moment(until)}: you can refund it, and use it for everything else after that. Until then it goes back if ${customer} freezes their wallet because it was not them, so hand nothing of great value over before. Nothing is needed from you.`,
+    }),
+    sale_returned: ({ amount, customer }) => ({
+      subject: 'A payment was taken back',
+      text: `${customer} has frozen their wallet, and the ${amount} that they had paid you and that still rested have gone back to it. If you have not handed the goods over, keep them; if you have, ask ${customer} to pay anew, or tell support.`,
+    }),
     money_set_aside: (p, say) => {
       const to = say.party(p.to)
       if (p.cause === 'first_payment')

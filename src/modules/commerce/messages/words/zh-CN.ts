@@ -57,6 +57,14 @@ export const zhCN: typeof en = {
       subject: '争议裁定支持您',
       text: `与 ${customer} 的争议：${amount} 归您所有，您无需操作。`,
     }),
+    sale_rests: ({ amount, customer, until }, say) => ({
+      subject: '您有一笔收款，稍后结算',
+      text: `${customer} 向您支付了 ${amount}。您是新商户，该款项将于 ${say.moment(until)} 结算；在此之前可用于退款，结算后可正常使用。在此之前，如 ${customer} 因非本人操作而冻结钱包，款项将退回对方，请勿提前交付贵重商品。您无需操作。`,
+    }),
+    sale_returned: ({ amount, customer }) => ({
+      subject: '一笔收款已退回',
+      text: `${customer} 已冻结钱包，其向您支付的尚未结算的 ${amount} 已退回对方。商品尚未交付的，请勿交付；已交付的，请与 ${customer} 联系重新付款，或联系客服。`,
+    }),
     money_set_aside: (p, say) => {
       const to = say.party(p.to)
       if (p.cause === 'first_payment')

@@ -6,6 +6,7 @@ import { explaining, proved, spendingOf, tellLeft } from '../../../payments/oper
 import { lockShared, requireOpen } from '../../../wallets/wallets.ts'
 import { billsOf, labelsOf, payBill } from '../../bills/bills.ts'
 import { merchantNames } from '../../merchants/merchants.ts'
+import { rests } from '../merchants/rest-rule.ts'
 import { BillParams, BillShape, showBill } from '../shapes.ts'
 
 export const payOpenBill = txUseCase({
@@ -25,7 +26,9 @@ export const payOpenBill = txUseCase({
     const wish = { act: 'commerce.pay_bill', subject: { bill: params.bill }, challenge: query.challenge }
     const open = (await billsOf(tx, [wallet.id])).find(({ id }) => id === params.bill)
     const spending = spendingOf(open?.currency ?? wallet.currency, 'others', await proved(tx, call, wish))
-    const bill = await explaining(wish, spending, () => payBill(tx, { id: params.bill, wallet, spending }))
+    const bill = await explaining(wish, spending, () =>
+      payBill(tx, { id: params.bill, wallet, spending, rests }),
+    )
     const label = (await labelsOf(tx, [bill])).get(bill.id) ?? ''
     const name = (await merchantNames(tx, [bill.merchant])).get(bill.merchant) ?? ''
     await tellLeft(tx, wallet.person, {

@@ -8,6 +8,7 @@ import { POSTING_REFUSES, SPENDING_REFUSES } from '../../../ledger/ledger.ts'
 import { dealing, explaining, proved, spendingOf } from '../../../payments/operations/payments.ts'
 import { lockShared, requireOpen } from '../../../wallets/wallets.ts'
 import { boughtBefore, buy } from '../../purchases.ts'
+import { rests } from '../merchants/rest-rule.ts'
 import { PurchaseShape, REFERENCE, showPurchase } from '../shapes.ts'
 import { tellBought } from './tell-purchase.ts'
 
@@ -43,7 +44,7 @@ export const buyFromMerchant = txUseCase({
     if (known) return showPurchase(known)
     const bought = await dealing(tx, wallet.id, async () => {
       const spending = spendingOf(currency, 'others', await proved(tx, call, wish))
-      return explaining(wish, spending, () => buy(tx, { ...order, spending }))
+      return explaining(wish, spending, () => buy(tx, { ...order, spending, rests }))
     })
     await tellBought(tx, wallet.person, bought)
     return showPurchase(bought)

@@ -6,6 +6,7 @@ import { AMOUNT } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../../ledger/ledger.ts'
 import { capture } from '../../purchases.ts'
+import { rests } from '../merchants/rest-rule.ts'
 import { PurchaseParams, PurchaseShape, showPurchase } from '../shapes.ts'
 import { tellCaptured } from './tell-purchase.ts'
 
@@ -27,7 +28,7 @@ export const capturePurchase = txUseCase({
     const amount = parseAmount(body.amount)
     const id = transferId(params.wallet, call.key)
     const { purchase, wallet: merchant } = params
-    const taken = await capture(tx, { id, purchase, merchant, amount, last: body.last === true })
+    const taken = await capture(tx, { id, purchase, merchant, amount, last: body.last === true, rests })
     await tellCaptured(tx, taken, amount)
     return showPurchase(taken)
   },

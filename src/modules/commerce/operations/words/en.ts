@@ -15,6 +15,8 @@ export const en = {
     'commerce.refund':
       'As the merchant: give money back, now or on an announced date; what is contested comes from what was set aside first',
     'commerce.list_sales': 'As the merchant: what customers paid or authorised, newest first',
+    'commerce.list_resting':
+      'As a new merchant: what it was paid and may not use yet, with the date from which it may',
     'commerce.bill': 'As a merchant: send a bill to somebody who knows you; they are told',
     'commerce.list_bills': 'Bills that wait for an answer',
     'commerce.list_sent_bills': 'As the merchant: bills it sent and what became of them, newest first',
@@ -47,7 +49,7 @@ export const en = {
     'commerce.become_merchant':
       'Needs a verified real name (`PUT …/identity`). Bills may be sent to whoever bought here, granted a mandate, paid or accepted a bill before, or allowed it (`PUT …/billers/{merchant}`), within `limits.bills` of the policy pack. `takes: false` takes no new purchase and sends no new bill, so that what is open can come to an end before the role is ended. A name that looks like that of another merchant in letters of another script is refused (`name_imitates`); a name all in Cyrillic or Greek is a name like any other. The name of this house, also with digits for letters, of a bank, a wallet or an authority, and a name with a web address, an e-mail address or a phone number is refused as the field is (`request_invalid`).',
     'commerce.buy':
-      'Nobody who sells under this number, and a merchant that takes nothing new, is restricted, leaving or closed, are all answered `recipient_unavailable`, and counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`).',
+      'Nobody who sells under this number, and a merchant that takes nothing new, is restricted, leaving or closed, are all answered `recipient_unavailable`, and counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`). What is paid with a proof to a merchant that has been one for less than `money_out.new_merchant.young` of the policy pack rests with it for `rests` from the purchase on (`GET …/merchant/resting`): it can be refunded and contested, goes back when the payer freezes their wallet, and is free after that.',
     'commerce.refund':
       'It is money that leaves the merchant: beyond what a session alone may move it needs a proof (`step_up_required`, act `commerce.refund`), and it counts to the limit of the day, one that was announced on the day on which it is paid. For a contested purchase what was set aside is used first; then a session alone gives back, over all refunds of the dispute, no more than it may move at once.',
     'commerce.bill':
@@ -68,14 +70,18 @@ export const en = {
     as: 'As whom the wallet takes part',
     billers: 'Merchants that may send bills, or were told not to',
     capture: 'Whether the merchant is paid at once or captures later',
+    free_at: 'From then on the merchant may use it',
     given_at: 'When it was given',
     last: 'This is the last part: what is left of the authorisation goes back',
     on: 'Day on which it is paid',
+    'RestingSale.kind': 'What was paid',
+    'RestingSale.of': 'Id of the purchase, the bill or the mandate',
     overdue: 'Whether its date has passed',
     paid_at: 'When it was paid; null: not yet',
     payer: 'Id of the payer’s wallet',
     purchases: 'Purchases',
     reference: 'Reference of the merchant or of the bank',
+    resting: 'What rests, what is free first coming first',
     sales: 'Payments from customers',
     takes: 'Whether new purchases are taken',
     topup: 'Id of the top-up that was taken back',

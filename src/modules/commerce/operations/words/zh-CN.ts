@@ -13,6 +13,7 @@ export const zhCN: typeof en = {
     'commerce.void': '作为商户：释放已授权未请款的金额',
     'commerce.refund': '作为商户：立即或在预告的日期退款；有争议的交易先使用预留款项',
     'commerce.list_sales': '作为商户：查看客户的付款和授权，最新的在前',
+    'commerce.list_resting': '作为新商户：查看待结算的收款及可用日期',
     'commerce.bill': '作为商户：向与您有往来的人发送账单；对方会收到通知',
     'commerce.list_bills': '查看等待答复的账单',
     'commerce.list_sent_bills': '作为商户：查看已发送的账单及其结果，最新的在前',
@@ -39,7 +40,7 @@ export const zhCN: typeof en = {
     'commerce.become_merchant':
       '须已核验真实姓名（`PUT …/identity`）。可向在此消费、授予代扣授权、曾支付或接受账单，或已允许（`PUT …/billers/{merchant}`）的人发送账单，数量见规则包的 `limits.bills`。`takes: false` 不再接受新的付款，也不发送新账单，以便未了事项在终止身份之前办结。名称以其他文字书写、但与另一商户外形相同的不予受理（`name_imitates`）；全部以西里尔字母或希腊字母书写的名称同样可用。使用本机构名称（包括以数字代替字母的）、银行、钱包或机关的名称，以及含网址、邮箱或电话号码的名称，按字段不符处理（`request_invalid`）。',
     'commerce.buy':
-      '该编号下没有商户，或商户不再接受新交易、受限、注销中、已注销的，均返回 `recipient_unavailable` 并计入次数（规则包的 `limits.failed_lookups`；`lookups_exhausted`）。',
+      '该编号下没有商户，或商户不再接受新交易、受限、注销中、已注销的，均返回 `recipient_unavailable` 并计入次数（规则包的 `limits.failed_lookups`；`lookups_exhausted`）。成为商户未满规则包 `money_out.new_merchant.young` 的，经验证的付款自付款时起待结算 `rests`（见 `GET …/merchant/resting`）：期间可退款、可提出争议，付款人冻结钱包的予以退回；期满后商户可使用。',
     'commerce.refund':
       '款项从商户转出：超出会话可直接转出的金额须身份验证（`step_up_required`，操作 `commerce.refund`），并计入每日限额；预告的退款计入支付当日。有争议的交易先使用预留款项；此时，仅凭会话可退还的金额，就该争议的全部退款合计，不超过一次可转出的金额。',
     'commerce.bill':
@@ -60,14 +61,18 @@ export const zhCN: typeof en = {
     as: '本钱包在其中的身份',
     billers: '允许或拒绝其发送账单的商户',
     capture: '即时支付，或由商户日后请款',
+    free_at: '商户自此可使用的时间',
     given_at: '提交时间',
     last: '最后一次请款：剩余授权金额退回',
     on: '支付日期',
+    'RestingSale.kind': '付款类型',
+    'RestingSale.of': '消费、账单或代扣授权的编号',
     overdue: '是否已逾期',
     paid_at: '支付时间；null 表示尚未支付',
     payer: '付款人的钱包编号',
     purchases: '消费清单',
     reference: '商户或银行的参考号',
+    resting: '待结算的收款，先结算的在前',
     sales: '客户付款',
     takes: '是否接受新的付款',
     topup: '被撤回的充值编号',

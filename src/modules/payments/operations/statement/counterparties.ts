@@ -18,6 +18,7 @@ import { words } from '../../words/words.generated.ts'
 const COMMERCE: readonly string[] = [
   'merchant',
   'refund',
+  'sale_returned',
   'bill',
   'mandate',
   'dispute_credit',

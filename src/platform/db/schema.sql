@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 3c8c849b97e02f223c96608a7404577148f11b75e6d824950e9cd692599a3600
+-- Of migrations b5539a8109e2b39f5a7b12cd3ace0598074be1a22963e7ee86b93aca98198313
 
 CREATE SCHEMA audit;
 
@@ -420,7 +420,7 @@ CREATE TABLE commerce.bill (
   accepted_at timestamp with time zone,
   CONSTRAINT bill_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT bill_amount_check CHECK ((amount > 0)),
-  CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text])))
+  CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text, 'taken_back'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
 CREATE INDEX bill_pair ON commerce.bill USING btree (wallet, merchant, bucket);
@@ -553,6 +553,7 @@ CREATE TABLE commerce.purchase (
   created_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
   sealed_reference bytea,
+  proved boolean DEFAULT false NOT NULL,
   CONSTRAINT purchase_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT purchase_amount_check CHECK ((amount > 0)),
   CONSTRAINT purchase_check CHECK (((captured >= 0) AND (captured <= amount))),
@@ -588,6 +589,28 @@ CREATE TABLE commerce.refund (
 CREATE INDEX refund_merchant ON commerce.refund USING btree (merchant, bucket) WHERE (state = 'announced'::text);
 CREATE INDEX refund_of ON commerce.refund USING btree (purchase, bucket);
 CREATE INDEX refund_open ON commerce.refund USING btree (wallet, bucket) WHERE (state = 'announced'::text);
+
+CREATE TABLE commerce.resting (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  source uuid NOT NULL,
+  payer uuid NOT NULL,
+  merchant uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  state text NOT NULL,
+  free_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT resting_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT resting_amount_check CHECK ((amount > 0)),
+  CONSTRAINT resting_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'bill'::text, 'mandate'::text]))),
+  CONSTRAINT resting_state_check CHECK ((state = ANY (ARRAY['open'::text, 'free'::text, 'refunded'::text, 'disputed'::text, 'taken_back'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX resting_merchant ON commerce.resting USING btree (merchant, bucket) WHERE (state = 'open'::text);
+CREATE INDEX resting_payer ON commerce.resting USING btree (payer) WHERE (state = 'open'::text);
+CREATE INDEX resting_source ON commerce.resting USING btree (source) WHERE (state = 'open'::text);
 
 
 CREATE SCHEMA core;

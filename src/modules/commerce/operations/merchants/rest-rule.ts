@@ -1,9 +1,9 @@
 /** What rests of a sale, by the policy pack, and what both sides hear of it. Decision 0032. */
 import { type Instant, isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import type { UndoneThing, Young } from '../../../../kernel/manifest/young.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { Rests, Sale } from '../../../../kernel/resting.ts'
-import type { UndoneThing, Young } from '../../../../kernel/young.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
 import { defaultPack } from '../../../policy/policy.ts'

@@ -486,7 +486,7 @@ export interface Bill {
   /** Id of the merchant’s wallet */
   merchant: string
   /** Where it stands, one of the listed words */
-  state: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"
+  state: "open" | "paid" | "rejected" | "withdrawn" | "given_back"
   /** Whole minor units of the currency, as a string */
   amount: string
   /** ISO 4217 code of the currency */
@@ -2087,7 +2087,7 @@ export interface ListedBill {
   /** Id of the merchant’s wallet */
   merchant: string
   /** Where it stands, one of the listed words */
-  state: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"
+  state: "open" | "paid" | "rejected" | "withdrawn" | "given_back"
   /** Whole minor units of the currency, as a string */
   amount: string
   /** ISO 4217 code of the currency */
@@ -3973,7 +3973,7 @@ export interface SentBill {
   /** Id of the merchant’s wallet */
   merchant: string
   /** Where it stands, one of the listed words */
-  state: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"
+  state: "open" | "paid" | "rejected" | "withdrawn" | "given_back"
   /** Whole minor units of the currency, as a string */
   amount: string
   /** ISO 4217 code of the currency */
@@ -5220,7 +5220,7 @@ export interface Operations {
     method: 'get'
     path: '/v1/wallets/{wallet}/sent-bills'
     params: { wallet: string }
-    query: { state?: "open" | "paid" | "rejected" | "withdrawn" | "taken_back"; after?: string }
+    query: { state?: "open" | "paid" | "rejected" | "withdrawn" | "given_back"; after?: string }
     answer: SentBillList
   }
   /** As the merchant: take back a bill that has not been answered */

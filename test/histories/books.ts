@@ -46,7 +46,7 @@ const PAID = `
    -- What a dispute had secured is given back by its own postings: the control account of disputes holds them to account.
    WHERE r.dispute IS NULL AND (r.state = 'paid') <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'bill', b.id FROM commerce.bill b LEFT JOIN ledger.leg l ON l.transfer = b.id AND l.debit
-   WHERE (b.state IN ('paid', 'taken_back')) <> (l.transfer IS NOT NULL)
+   WHERE (b.state IN ('paid', 'given_back')) <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'fund order', o.id FROM wealth.holding_order o LEFT JOIN ledger.leg l ON l.transfer = o.id AND l.debit
    WHERE (CASE o.kind WHEN 'subscribe' THEN true ELSE o.state = 'settled' AND o.amount > 0 END) <> (l.transfer IS NOT NULL)
       OR l.posted <> o.amount

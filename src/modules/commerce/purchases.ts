@@ -329,7 +329,7 @@ const tryPay = async (
     spending,
   }
   const rests = await lockResting(tx, [r.purchase])
-  const { results } = await takeResting(tx, rests, request, 'refunded')
+  const { results } = await takeResting(tx, rests, { take: request, state: 'refunded' })
   if (results.some((result) => !result.ok)) return results
   const at = await tx.now()
   await sql.changeRefund(tx, r.id, { state: 'paid', paid_at: at, late })

@@ -71,8 +71,8 @@ export type Bill = {
   readonly currency: Currency
   readonly label: Buffer
   readonly due_at: Instant
-  /** `taken_back`: paid, and given back by a freeze of its payer while the money rested. */
-  readonly state: 'open' | 'paid' | 'rejected' | 'withdrawn' | 'taken_back'
+  /** `given_back`: paid, and given back by a freeze of its payer while the money rested. */
+  readonly state: 'open' | 'paid' | 'rejected' | 'withdrawn' | 'given_back'
   readonly created_at: Instant
   /** From then on its payer owes it. */
   readonly accepted_at: Instant | null

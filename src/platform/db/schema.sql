@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations b5539a8109e2b39f5a7b12cd3ace0598074be1a22963e7ee86b93aca98198313
+-- Of migrations 27476ad54ece29d4938553fefa533822a733a21f2c45d49e5f26ec9059ad55f4
 
 CREATE SCHEMA audit;
 
@@ -420,7 +420,7 @@ CREATE TABLE commerce.bill (
   accepted_at timestamp with time zone,
   CONSTRAINT bill_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT bill_amount_check CHECK ((amount > 0)),
-  CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text, 'taken_back'::text])))
+  CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text, 'given_back'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
 CREATE INDEX bill_pair ON commerce.bill USING btree (wallet, merchant, bucket);
@@ -606,7 +606,7 @@ CREATE TABLE commerce.resting (
   CONSTRAINT resting_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT resting_amount_check CHECK ((amount > 0)),
   CONSTRAINT resting_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'bill'::text, 'mandate'::text]))),
-  CONSTRAINT resting_state_check CHECK ((state = ANY (ARRAY['open'::text, 'free'::text, 'refunded'::text, 'disputed'::text, 'taken_back'::text])))
+  CONSTRAINT resting_state_check CHECK ((state = ANY (ARRAY['open'::text, 'free'::text, 'refunded'::text, 'disputed'::text, 'given_back'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX resting_merchant ON commerce.resting USING btree (merchant, bucket) WHERE (state = 'open'::text);
 CREATE INDEX resting_payer ON commerce.resting USING btree (payer) WHERE (state = 'open'::text);

@@ -33,7 +33,8 @@ export const setAside = async (tx: Tx, d: About): Promise<bigint> => {
     currency: d.currency,
   }
   // The merchant may have nothing, or have left: then there is nothing to set aside.
-  const { taken } = await takeResting(tx, await lockResting(tx, [d.purchase]), request, 'disputed')
+  const rests = await lockResting(tx, [d.purchase])
+  const { taken } = await takeResting(tx, rests, { take: request, state: 'disputed' })
   return taken?.ok ? taken.amount : 0n
 }
 

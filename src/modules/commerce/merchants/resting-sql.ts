@@ -14,7 +14,7 @@ export type RestingRow = {
   readonly merchant: Uuid
   readonly amount: bigint
   readonly currency: Currency
-  readonly state: 'open' | 'free' | 'refunded' | 'disputed' | 'taken_back'
+  readonly state: 'open' | 'free' | 'refunded' | 'disputed' | 'given_back'
   readonly free_at: Instant
   readonly created_at: Instant
   readonly bucket: Bucket

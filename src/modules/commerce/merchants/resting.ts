@@ -113,8 +113,7 @@ const used = async (tx: Tx, { rests, again }: Using, state: sql.RestEnd): Promis
 export const takeResting = async (
   tx: Tx,
   rests: readonly sql.RestingRow[],
-  take: PostingRequest,
-  state: 'refunded' | 'disputed',
+  { take, state }: { readonly take: PostingRequest; readonly state: 'refunded' | 'disputed' },
 ): Promise<{ readonly results: readonly PostingResult[]; readonly taken: PostingResult | undefined }> => {
   const one = using(rests, take, await tx.now())
   const results = await post(tx, one.chain)
@@ -138,7 +137,7 @@ export const returnResting = async (tx: Tx, all: readonly Returning[]): Promise<
   const gone: Returning[] = []
   for (const { one, how } of asked) {
     if (!results.splice(0, how.chain.length).every(({ ok }) => ok)) continue
-    await used(tx, how, 'taken_back')
+    await used(tx, how, 'given_back')
     gone.push(one)
   }
   return gone

@@ -60,7 +60,7 @@ export const returnSales = async (tx: Tx, payer: WalletRow): Promise<readonly Re
   for (const one of gone) {
     const [first] = one.rests
     if (first?.kind === 'purchase') await noteRefund(tx, first.source, one)
-    if (first?.kind === 'bill') await changeBill(tx, first.source, { state: 'taken_back' })
+    if (first?.kind === 'bill') await changeBill(tx, first.source, { state: 'given_back' })
   }
   return gone
 }

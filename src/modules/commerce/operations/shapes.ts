@@ -21,7 +21,7 @@ export const REFERENCE = Text('identifier', {
 export const LABEL = Text('line', { minLength: 1, maxLength: 80 })
 
 export const PURCHASE_STATE = Type.Enum(['authorised', 'captured', 'voided', 'expired'])
-export const BILL_STATE = Type.Enum(['open', 'paid', 'rejected', 'withdrawn', 'taken_back'])
+export const BILL_STATE = Type.Enum(['open', 'paid', 'rejected', 'withdrawn', 'given_back'])
 
 export const PurchaseShape = named('Purchase', {
   id: Id,

@@ -2,7 +2,7 @@
 ALTER TABLE commerce.purchase ADD COLUMN proved boolean NOT NULL DEFAULT false;
 ALTER TABLE commerce.bill DROP CONSTRAINT bill_state_check;
 ALTER TABLE commerce.bill ADD CONSTRAINT bill_state_check
-  CHECK (state IN ('open', 'paid', 'rejected', 'withdrawn', 'taken_back'));
+  CHECK (state IN ('open', 'paid', 'rejected', 'withdrawn', 'given_back'));
 -- The id is that of the hold on the merchant's account; the source lies in the payer's bucket.
 CREATE TABLE commerce.resting (
   id uuid NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE commerce.resting (
   merchant uuid NOT NULL,
   amount bigint NOT NULL CHECK (amount > 0),
   currency text NOT NULL,
-  state text NOT NULL CHECK (state IN ('open', 'free', 'refunded', 'disputed', 'taken_back')),
+  state text NOT NULL CHECK (state IN ('open', 'free', 'refunded', 'disputed', 'given_back')),
   free_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL,
   ended_at timestamptz,

@@ -58,7 +58,7 @@ describe('a transfer', () => {
     )
     await world.pass('P1DT1M')
     expect((await told(by, 'transfer_returned'))[0]).toMatch(
-      new RegExp(`^Your transfer of CNY 12\\.00 to ${SHOWN.source} was not accepted`),
+      new RegExp(`^Your transfer of CNY 12\\.00 to ${SHOWN.source} did not reach them`),
     )
   })
 

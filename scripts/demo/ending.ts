@@ -62,7 +62,7 @@ export const prove = async (world: World, teller: Teller, told: Told): Promise<v
   teller.chapter('chapter6')
   const { events } = await bearer.get('/v1/closures/{closure}/timeline', { params })
   teller.tell('timeline')
-  const words = receiptWords[world.lang].page
+  const words = receiptWords[world.lang]
   for (const { at, type, actor } of events)
     teller.detail(`${day(at)}  ${words.event[type] ?? must(`words for ${type}`)} (${words.actor[actor]})`)
   const papers = await until(() => bearer.get('/v1/closures/{closure}/receipt', { params }), {

@@ -1,6 +1,7 @@
 /** The parts of `/receipt` where its reader can act; `client/receipt-*.js` fill and show them. */
 import { type Html, html } from '../answers/html.ts'
-import type { ActsWords, LostWords } from './receipt/words/shape.ts'
+import type { ActsWords } from './receipt/acts/words/shape.ts'
+import type { LostWords } from './receipt/lost/words/shape.ts'
 
 export const askedHtml = (
   w: ActsWords,

@@ -3,7 +3,11 @@ import type { Config } from '../../../kernel/config.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
-import type { ActsWords, LostWords, ReceiptWords } from './receipt/words/shape.ts'
+import type { ActsWords } from './receipt/acts/words/shape.ts'
+import { words as acts } from './receipt/acts/words/words.generated.ts'
+import type { LostWords } from './receipt/lost/words/shape.ts'
+import { words as lost } from './receipt/lost/words/words.generated.ts'
+import type { ReceiptWords } from './receipt/words/shape.ts'
 import { words } from './receipt/words/words.generated.ts'
 import { appealHtml, askedHtml, claimsHtml, lettersHtml, lostHtml } from './receipt-acts.ts'
 import { wordsFor } from './script-words.ts'
@@ -12,8 +16,7 @@ export const receiptPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
   path: '/receipt',
   handler: (request, reply) => {
     const lang = pageLang(request)
-    const { page, acts, lost } = words[lang]
-    const w = { ...page, ...acts, ...lost }
+    const w = { ...words[lang], ...acts[lang], ...lost[lang] }
     return sendPersonPage(reply, {
       lang,
       mode,

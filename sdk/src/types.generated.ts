@@ -2513,7 +2513,7 @@ export interface PairReport {
   /** Pairs of colleagues */
   pairs: Pair[]
 }
-export type PaperName = "acceptance" | "standing" | "refusal" | "hold" | "cancellation" | "withdrawal" | "lapse" | "closing"
+export type PaperName = "acceptance" | "standing" | "standing_withdrawal" | "standing_lapse" | "refusal" | "hold" | "cancellation" | "withdrawal" | "lapse" | "closing"
 export interface PasswordChange {
   /** The password */
   password: string
@@ -3450,7 +3450,7 @@ export interface Receipt {
   id: string
   /** Kind of what it stands with, one of the listed words */
   kind: ReceiptKind
-  /** What to call it: of `cancellation` whether a closing was cancelled, a request taken back before it was confirmed (`withdrawal`), or not confirmed in its time (`lapse`) */
+  /** What to call it: of `cancellation` whether a closing was cancelled, a request taken back before it was confirmed (`withdrawal`), or not confirmed in its time (`lapse`); of `standing_end` whether a confirmation to close when ready was taken back (`standing_withdrawal`), or ended by its time or its limits (`standing_lapse`) */
   name: PaperName
   /** When it happened, or as of when it is told */
   at: string
@@ -3461,7 +3461,7 @@ export interface Receipt {
   /** Inclusion proof and signed checkpoint, or {"status":"pending"} for up to a minute */
   proof: unknown
 }
-export type ReceiptKind = "acceptance" | "standing" | "refusal" | "hold" | "cancellation" | "closing"
+export type ReceiptKind = "acceptance" | "standing" | "standing_end" | "refusal" | "hold" | "cancellation" | "closing"
 export interface ReceiptLinkDecision {
   /** Whether the link was sent */
   sent: boolean

@@ -73,6 +73,7 @@ const STANDING = {
   until: AT,
   waits_for: [WAIT],
   next_look_at: AT,
+  closed_by: AT,
 }
 
 /** A step that its product calls by words of its own. */
@@ -82,7 +83,8 @@ const LEFT = {
 /** `not`: what must stand nowhere. */
 const STATES: Readonly<Record<string, Shown>> = {
   'not confirmed': { is: { state: 'preparing', steps: [] }, says: { en: /Nothing moves before/, 'zh-CN': /确认注销之前，资金不会变动/ }, not: /No money has|没有需要转出/ },
-  'confirmed for later': { is: { state: 'preparing', steps: [], standing: STANDING }, says: { en: /waits for: – \(until.*Next look/, 'zh-CN': /目前等待：–（至 .*最迟下次查看/ } },
+  'confirmed for later': { is: { state: 'preparing', steps: [], standing: STANDING }, says: { en: /waits for: – \(until.*Next look.*Closed at the latest, if what it waits for ends as known ?20 December/, 'zh-CN': /目前等待：–（至 .*最迟下次查看.*最迟完成注销（如所等待的事项按期了结） ?2026年12月20日/ } },
+  'confirmed until before it can be': { is: { state: 'preparing', steps: [], standing: { ...STANDING, closed_by: null } }, says: { en: /Next look/, 'zh-CN': /最迟下次查看/ }, not: /Closed at the latest|最迟完成注销/ },
   'cooling off': { is: { state: 'cooling_off', cooling_off_until: AT, ...steps({}) }, says: { en: /account: 招商银行 •••• 0002not sent yet/, 'zh-CN': /账户：招商银行 •••• 0002尚未转出/ } },
   stopped: { is: { state: 'cooling_off', cooling_off_until: '2026-12-19T10:22:00.000Z', hold: HOLD, ...steps({}) }, says: { en: /Stopped: held until 20 December 2026/, 'zh-CN': /已暂停，最迟至 2026年12月20日/ }, not: /expected by|到账|Cooling-off until|冷静期至/ },
   'a fund pays': { is: { state: 'settling', ...steps({ kind: 'redeem', way: null, destination: null, object: { kind: 'fund', ref: ID }, state: 'waiting', waits_for: 'fund_settlement', until: AT }) }, says: { en: /CNY 400\.00 expected/, 'zh-CN': /预计 CNY 400\.00/ }, not: /CNY 0\.00/ },

@@ -163,6 +163,7 @@ describe('what a letter lets its reader do at once', () => {
     const { receipts } = await must(house, `GET /v1/closures/${id}/receipt`, { token: link })
     expect(receipts).toMatchObject([
       { kind: 'standing', name: 'standing' },
+      { kind: 'standing_end', name: 'standing_withdrawal' },
       { kind: 'cancellation', name: 'withdrawal' },
     ])
     expect(await verifiedPapers(house, id, link)).toMatchObject([
@@ -174,6 +175,7 @@ describe('what a letter lets its reader do at once', () => {
         limits: bounds,
         taken_back_by: ['holder', 'freeze'],
       },
+      { kind: 'standing_end', outcome: 'withdrawn', by: 'holder', because: null },
       { kind: 'cancellation', outcome: 'cancelled', accepted_at: null },
     ])
   })

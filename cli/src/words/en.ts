@@ -198,6 +198,8 @@ export const en = {
     withdrawal: 'request taken back before it was confirmed',
     lapse: 'request that lapsed unconfirmed',
     standingPaper: 'confirmation to close when ready',
+    standing_withdrawal: 'confirmation to close when ready taken back',
+    standing_lapse: 'confirmation to close when ready that ended',
     limits: 'Limits',
     limit: 'at least {least} paid out, at most {repaid} repaid, at most {fees} in fees',
     starts: 'Begins',

@@ -97,6 +97,8 @@ export const zhCN: typeof en = {
     withdrawal: '注销申请撤回回执（确认前）',
     lapse: '注销申请失效回执（逾期未确认）',
     standingPaper: '办妥后自动注销确认书',
+    standing_withdrawal: '办妥后自动注销撤回回执',
+    standing_lapse: '办妥后自动注销终止回执',
     limits: '限额',
     limit: '至少转出 {least}，至多归还 {repaid}，费用至多 {fees}',
     starts: '开始办理',

@@ -181,9 +181,24 @@ export const StandingReceipt = Type.Object(
   strict,
 )
 
+/** What was confirmed beforehand has ended without a closing: from then on nothing closes by itself. */
+export const StandingEndReceipt = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('standing_end'),
+    outcome: Type.Enum(['withdrawn', 'lapsed', 'out_of_bounds']),
+    by: Type.Enum(['holder', 'operator', 'link', 'system']),
+    /** The limit that did not hold, or why there was no quote; null when it was taken back or its time was over. */
+    because: Type.Union([Code, Type.Null()]),
+    ended_at: Time,
+  },
+  strict,
+)
+
 export const Receipt = Type.Union([
   AcceptanceReceipt,
   StandingReceipt,
+  StandingEndReceipt,
   ClosingReceipt,
   RefusalReceipt,
   HoldReceipt,
@@ -194,14 +209,20 @@ export type AcceptanceReceipt = Static<typeof AcceptanceReceipt>
 export type ClosingReceipt = Static<typeof ClosingReceipt>
 export type RefusalReceipt = Static<typeof RefusalReceipt>
 export type StandingReceipt = Static<typeof StandingReceipt>
+export type StandingEndReceipt = Static<typeof StandingEndReceipt>
 export type HoldReceipt = Static<typeof HoldReceipt>
 export type CancellationReceipt = Static<typeof CancellationReceipt>
 
-/** What a paper is called: one kind tells of three ends. `withdrawal`, `lapse`: of a request that was never confirmed in its time. */
+/**
+ * What a paper is called, where one kind tells of several ends. `withdrawal`, `lapse`: of a request that was never confirmed in
+ * its time; `standing_withdrawal`, `standing_lapse`: of a confirmation beforehand.
+ */
 export const PAPER_NAMES = [
-  'acceptance', 'standing', 'refusal', 'hold', 'cancellation', 'withdrawal', 'lapse', 'closing',
+  'acceptance', 'standing', 'standing_withdrawal', 'standing_lapse', 'refusal', 'hold', 'cancellation', 'withdrawal', 'lapse', 'closing',
 ] as const // biome-ignore format: a list
 export const paperName = (paper: Receipt): (typeof PAPER_NAMES)[number] => {
+  if (paper.kind === 'standing_end')
+    return paper.outcome === 'withdrawn' ? 'standing_withdrawal' : 'standing_lapse'
   if (paper.kind !== 'cancellation') return paper.kind
   if (paper.outcome === 'expired') return 'lapse'
   return paper.accepted_at === null ? 'withdrawal' : 'cancellation'

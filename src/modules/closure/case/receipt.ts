@@ -1,12 +1,12 @@
 /**
- * Signed papers: of acceptance, of a confirmation beforehand, of a refusal, of a stop, of an end without closing, of closing. They name nobody: people and destinations are salted
+ * Signed papers: of acceptance, of a confirmation beforehand and its end, of a refusal, of a stop, of an end without closing, of closing. They name nobody: people and destinations are salted
  * commitments, and the salt stays sealed under the holder's own key, so that it ends with it.
  */
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { newId, type Uuid } from '../../../kernel/ids.ts'
 import { participants } from '../../../kernel/participant.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import type { Receipt } from '../../../platform/receipts/payload.ts'
+import type { Receipt, StandingEndReceipt } from '../../../platform/receipts/payload.ts'
 import { commitment, newSalt, signReceipt } from '../../../platform/receipts/sign.ts'
 import type { Entry } from '../../audit/audit.ts'
 import type { Pack } from '../../policy/policy.ts'
@@ -40,6 +40,10 @@ export const declaredOf: DeclaredOf = (q, persons) => declared(q, persons)
 export type Issue =
   | { readonly kind: 'acceptance'; readonly quote: Quote; readonly until: Instant }
   | { readonly kind: 'standing'; readonly quote: Quote }
+  | ({ readonly kind: 'standing_end'; readonly by: EventActor } & Pick<
+      StandingEndReceipt,
+      'outcome' | 'because'
+    >)
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
   | { readonly kind: 'hold'; readonly held: Instant; readonly coolingOff: Instant | null }
   | {
@@ -114,6 +118,7 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
     return { ...common, kind: 'refusal', refused_at: isoOf(at), refused: [...issue.refused] }
   if (issue.kind === 'cancellation') return { ...common, ...endingOf(c, issue) }
   if (issue.kind === 'standing') return { ...common, ...standingOf(c, { ...issue, salt, at }) }
+  if (issue.kind === 'standing_end') return { ...common, ...issue, ended_at: isoOf(at) }
   const accepted_at = isoOf(must(c.accepted_at))
   if (issue.kind === 'hold') return { ...common, accepted_at, ...holdingOf(c, issue) }
   if (issue.kind === 'acceptance')

@@ -26,7 +26,7 @@ export const CLOSURE_STATES = [
 
 /** The signed papers of a case. */
 export const RECEIPT_KINDS = [
-  'acceptance', 'standing', 'refusal', 'hold', 'cancellation', 'closing',
+  'acceptance', 'standing', 'standing_end', 'refusal', 'hold', 'cancellation', 'closing',
 ] as const // biome-ignore format: a list
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
 

@@ -13,6 +13,7 @@ import type { Actor } from '../../../kernel/usecase.ts'
 import { madeByOthers } from '../../../obligation-makers.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import type { StandingEndReceipt } from '../../../platform/receipts/payload.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { holdAccounts } from '../../wallets/wallets.ts'
 import { type Accepted, accept } from '../acceptance/accept.ts'
@@ -20,7 +21,7 @@ import { costsNothing, withWayOut, withWaysFor } from '../acceptance/holding.ts'
 import { awaitedIn, earlier, nextLook } from '../assessment/awaited.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { quoteHash, quoteOrWhy } from '../assessment/quote.ts'
-import { flipsOf, notAllowed, openQuote, packOf, record, refOf, sealQuote } from '../case/case.ts'
+import { flipsOf, notAllowed, openQuote, packOf, pseudonym, record, refOf, sealQuote } from '../case/case.ts'
 import { issueReceipt } from '../case/receipt.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, Plan, Quote, Standing, StandingBound } from '../case/types.ts'
@@ -127,14 +128,19 @@ const requireBounds = (bounds: readonly StandingBound[], { quote, planned }: Bou
 /** Refuses standing_none. */
 export const withdrawStanding = async (tx: Tx, c: ClosureRow, actor: Actor): Promise<ClosureRow> => {
   if (!c.standing) return refuse('standing_none')
-  return end(tx, c, { actor, type: 'standing_withdrawn', data: {} })
+  return end(tx, c, { actor, outcome: 'withdrawn', because: null })
 }
 
-type End = { readonly actor: Actor; readonly type: string; readonly data: Record<string, unknown> }
-const end = async (tx: Tx, c: ClosureRow, { actor, type, data }: End): Promise<ClosureRow> => {
+type End = { readonly actor: Actor } & Pick<StandingEndReceipt, 'outcome' | 'because'>
+/** Whoever signed it has a paper that it has ended. */
+const end = async (tx: Tx, c: ClosureRow, { actor, outcome, because }: End): Promise<ClosureRow> => {
+  const at = await tx.now()
   const ended = await sql.change(tx, c, { standing: null, standing_until: null, standing_strength: null })
   await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: STANDING })
-  await record(tx, ended, { at: await tx.now(), type, actor, data })
+  const data = because === null ? {} : { because }
+  const leaf = await record(tx, ended, { at, type: `standing_${outcome}`, actor, data })
+  const [by] = pseudonym(actor)
+  await issueReceipt(tx, ended, { issue: { kind: 'standing_end', outcome, by, because }, at, leaf })
   return ended
 }
 
@@ -161,7 +167,7 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
     return {
       now: 'ended',
       why,
-      closure: await end(tx, c, { actor: SYSTEM, type: 'standing_lapsed', data: {} }),
+      closure: await end(tx, c, { actor: SYSTEM, outcome: 'lapsed', because: null }),
     }
   }
   const notBefore = standing.not_before ? Temporal.Instant.from(standing.not_before) : at
@@ -183,11 +189,11 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   if (usable) return wait(tx, c, earlier(usable, standing_until))
   const broken = typeof quote === 'string' ? quote : outOfBounds(quote, { standing, found })
   if (typeof quote === 'string' || broken) {
-    const data = { because: broken }
+    const because = broken ?? 'lapsed'
     return {
       now: 'ended',
-      why: { because: broken ?? 'lapsed', found, standing },
-      closure: await end(tx, c, { actor: SYSTEM, type: 'standing_out_of_bounds', data }),
+      why: { because, found, standing },
+      closure: await end(tx, c, { actor: SYSTEM, outcome: 'out_of_bounds', because }),
     }
   }
   const ready = await sql.change(tx, c, {

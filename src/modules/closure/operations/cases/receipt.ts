@@ -15,7 +15,8 @@ import { visibleCase } from './visible-case.ts'
 /** Of an earlier release there may be papers in another form: those are called by their kind. */
 const nameOf = ({ jws, kind }: { readonly jws: string; readonly kind: ReceiptKind }) => {
   const paper = readPaper(jws)
-  return paper ? paperName(paper) : kind
+  if (paper) return paperName(paper)
+  return kind === 'standing_end' ? 'standing_lapse' : kind
 }
 
 /** The signed papers of a case, each with the detached proof that its deed is in the audit log. */
@@ -32,7 +33,7 @@ export const closureReceipt = readUseCase({
         kind: namedEnum('ReceiptKind', RECEIPT_KINDS),
         name: namedEnum('PaperName', PAPER_NAMES, {
           description:
-            'What to call it: of `cancellation` whether a closing was cancelled, a request taken back before it was confirmed (`withdrawal`), or not confirmed in its time (`lapse`)',
+            'What to call it: of `cancellation` whether a closing was cancelled, a request taken back before it was confirmed (`withdrawal`), or not confirmed in its time (`lapse`); of `standing_end` whether a confirmation to close when ready was taken back (`standing_withdrawal`), or ended by its time or its limits (`standing_lapse`)',
         }),
         at: Time,
         jws: Type.String({ description: 'Compact JWS (EdDSA); keys at /.well-known/jwks.json' }),

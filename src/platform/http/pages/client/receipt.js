@@ -70,6 +70,8 @@ const showCase = (found, events) => {
   })
   const look = found.standing?.next_look_at
   if (look) rows.push(fact(words.next_look, make('span', dateText(look))))
+  const closed = found.standing?.closed_by
+  if (closed) rows.push(fact(words.standing_closed, make('span', dateText(closed))))
   byId('facts').replaceChildren(fact(words.reference, make('code', found.id)), ...rows)
   const items = found.steps.map((step) =>
     stepItem(step, { at: dateOf(step, found, events), state: found.state }),
@@ -80,7 +82,7 @@ const showCase = (found, events) => {
   byId('money').append(make('li', words.nothing[none]))
 }
 
-/** @typedef {{ until: string, waits_for: { words: string, until: string | null }[], next_look_at: string | null }} Standing */
+/** @typedef {{ until: string, waits_for: { words: string, until: string | null }[], next_look_at: string | null, closed_by: string | null }} Standing */
 
 /** Confirmed beforehand: what it waits for. @param {Standing} standing */
 const showStanding = ({ until, waits_for: waits }) => {

@@ -175,6 +175,8 @@ export const en: ReceiptWords = {
     refusal: 'Refusal',
     hold: 'Hold',
     standing: 'Confirmation to close when ready',
+    standing_withdrawal: 'Confirmation to close when ready taken back',
+    standing_lapse: 'Confirmation to close when ready that ended',
     cancellation: 'Cancellation of the closing',
     withdrawal: 'Request taken back',
     lapse: 'Request that lapsed',
@@ -205,6 +207,7 @@ export const en: ReceiptWords = {
   standing_waits: 'It waits for: {list}.',
   standing_free: 'Nothing stands in the way: it begins with the next look.',
   next_look: 'Next look at the latest',
+  standing_closed: 'Closed at the latest, if what it waits for ends as known',
   asked_state: [
     'Less is left to pay out than was agreed',
     'The closing goes on as soon as you answer below.',

@@ -41,6 +41,8 @@ export type ReceiptWords = {
   readonly standing_wait: string
   readonly standing_free: string
   readonly next_look: string
+  /** The latest day on which it closes by what is waited for; a confirmation that ends before has none. */
+  readonly standing_closed: string
   readonly closed_kept: string
   /** A payout that was asked for: the bank has not answered yet, or a person decides. */
   readonly closed_asked: Readonly<Record<'checking' | 'in_review', string>>

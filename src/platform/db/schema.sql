@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 27476ad54ece29d4938553fefa533822a733a21f2c45d49e5f26ec9059ad55f4
+-- Of migrations e453c2427919f8bbcda393c03e3b38954a992b3b6bebedf0d1d1828a1f75b9d3
 
 CREATE SCHEMA audit;
 
@@ -295,7 +295,7 @@ CREATE TABLE closure.receipt (
   link_until timestamp with time zone,
   CONSTRAINT receipt_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT receipt_check CHECK (((link IS NULL) = (link_until IS NULL))),
-  CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'standing'::text, 'refusal'::text, 'hold'::text, 'cancellation'::text, 'closing'::text])))
+  CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'standing'::text, 'standing_end'::text, 'refusal'::text, 'hold'::text, 'cancellation'::text, 'closing'::text])))
 );
 CREATE INDEX receipt_closure ON closure.receipt USING btree (closure, at, bucket);
 

@@ -213,6 +213,22 @@ const runtime = () => {
 
 /** npm started this: then npm, or the shell between, may be killed without a word to us. */
 const byNpm = process.env.npm_lifecycle_event !== undefined
+const PARENT = process.ppid
+const lineOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+/** The first process, or systemd, takes in orphans; in a container that has nothing else the first one is npm itself. */
+const beganOrphaned = () => {
+  const line = lineOf(PARENT)
+  return (PARENT === 1 || /systemd|init/.test(line)) && !/npm|yarn|node|boot\.mjs/.test(line)
+}
+const BEGAN_ORPHANED = byNpm && beganOrphaned()
+/** Whoever started this is gone: since then, or before the first line here ran. */
+const isOrphan = () => BEGAN_ORPHANED || process.ppid !== PARENT
 /** How often it is looked whether the parent still lives, in milliseconds. */
 const LOOK_MS = 300
 
@@ -244,9 +260,8 @@ const run = (node, args, env) => {
 }
 
 const whenOrphaned = (end) => {
-  const parent = process.ppid
   const look = setInterval(() => {
-    if (process.ppid === parent) return
+    if (!isOrphan()) return
     clearInterval(look)
     end()
   }, LOOK_MS)
@@ -268,6 +283,8 @@ if (NEEDS_WEB.test(script) && existsSync(join(ROOT, WEB_BUILD))) {
     })
 }
 if (resolve(ROOT, script) === join(ROOT, WEB_BUILD)) process.exit(0)
+// As if the signal had come here: 128 and the number of SIGTERM.
+if (byNpm && isOrphan()) process.exit(143)
 run(runtime(), [resolve(ROOT, script), ...args], {
   ...process.env,
   PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,

@@ -48,4 +48,21 @@ describe('a server that npm started', () => {
     shell.kill(signal)
     await expect.poll(() => lives(server), { timeout: 15_000 }).toBe(false)
   })
+
+  it('does not begin when npm was ended before it could', async () => {
+    // The shell is gone when the script comes to its first line.
+    const late = `(sleep 0.3; exec "${process.execPath}" "${BOOT}" "${script}") & exit 0`
+    const shell = spawn('sh', ['-c', late], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let text = ''
+    shell.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const pid = Number(/pid (\d+)/.exec(text)?.[1])
+      if (pid > 0) process.kill(pid)
+    })
+    await new Promise((ended) => shell.stdout.on('close', ended))
+    expect(text).toBe('')
+  })
 })

@@ -10,6 +10,7 @@ import { reportChargeback } from '../../src/modules/commerce/operations/chargeba
 import { repayOpenDebt } from '../../src/modules/commerce/operations/debts/repay-debt.ts'
 import { decideOpenDispute } from '../../src/modules/commerce/operations/disputes/decide-dispute.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/disputes/open-dispute.ts'
+import { undoYoungSales } from '../../src/modules/commerce/operations/merchants/rest-rule.ts'
 import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
 import { capturePurchase } from '../../src/modules/commerce/operations/purchases/capture.ts'
 import { voidAuthorised } from '../../src/modules/commerce/operations/purchases/void.ts'
@@ -25,11 +26,12 @@ import { chargeMandate } from '../../src/modules/mandates/operations/charge.ts'
 import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
 import { pauseMandate } from '../../src/modules/mandates/operations/pause.ts'
 import { resumeMandate } from '../../src/modules/mandates/operations/resume.ts'
+import { lockAlone } from '../../src/modules/wallets/wallets.ts'
 import { publishFundPrice } from '../../src/modules/wealth/operations/publish-price.ts'
 import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
 import { FUNDS, type Fund } from '../../src/modules/wealth/rules.ts'
-import { agreed } from '../closure/world.ts'
+import { agreed, proof } from '../closure/world.ts'
 import {
   amountOf, anybody, aShop, ask, currencyOf, type Kind, keep, oneOf, params, type Thing, type Town,
 } from './town.ts' // biome-ignore format: a list
@@ -45,8 +47,23 @@ const buy = (capture: 'immediate' | 'later') => async (town: Town) => {
     reference: 'an order',
     capture,
   }
-  const { id } = await ask(town, by, [buyFromMerchant, { params: params(by), body }])
+  // With a proof it rests with its merchant: they are all young.
+  const challenge = town.chance.happens(40) ? await proof(town.world, by, ['commerce.buy', body]) : undefined
+  const order = challenge ? { ...body, challenge } : body
+  const { id } = await ask(town, by, [buyFromMerchant, { params: params(by), body: order }])
   keep(town, capture === 'later' ? 'holds' : 'purchases', { id, by, to })
+}
+
+/** As the link does that freezes, once its wallet is locked: what rests with merchants comes back. */
+const takeBackSales = async (town: Town) => {
+  const { wallet } = anybody(town)
+  const { db } = town.world
+  const undone = await db.tx(async (tx) => {
+    const { state } = await lockAlone(tx, wallet)
+    const at = await tx.now()
+    return state === 'closed' ? [] : undoYoungSales(tx, { wallet, at, since: plus(at, '-P7D') })
+  })
+  return undone.length === 0 ? 'nothing' : undefined
 }
 
 const asMerchant = ({ id, to }: Thing) => ({ params: { wallet: to.wallet, purchase: id } })
@@ -270,6 +287,7 @@ export const productKinds: readonly Kind[] = [
   { name: 'authorise', weight: 36, run: buy('later') },
   { name: 'capture', weight: 36, run: capture },
   { name: 'void', weight: 6, run: voidOne },
+  { name: 'take back what rests', weight: 8, run: takeBackSales },
   { name: 'refund', weight: 20, run: refund('now') },
   { name: 'refund on a date', weight: 14, run: refund('dated') },
   { name: 'dispute', weight: 12, run: dispute },

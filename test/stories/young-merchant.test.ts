@@ -160,6 +160,7 @@ describe('an honest shop', () => {
   it('has what rests set aside for a dispute, whatever else it lacks', async () => {
     const { payer, shop } = await scene()
     const { id } = await buys(payer, shop)
+    expect(await resting(shop)).toHaveLength(1)
     const dispute = await post(payer, '/disputes', { purchase: id, reason: 'not_mine' })
     expect(dispute).toMatchObject({ amount: BIG, set_aside: BIG })
     expect(await resting(shop)).toEqual([])

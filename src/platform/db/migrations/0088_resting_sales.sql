@@ -18,7 +18,7 @@ CREATE TABLE commerce.resting (
   ended_at timestamptz,
   bucket smallint NOT NULL,
   PRIMARY KEY (id, bucket)
-) WITH (fillfactor = 80) /* bucketed */;
+) /* bucketed: fillfactor=80 */;
 CREATE INDEX resting_merchant ON commerce.resting (merchant, bucket) WHERE state = 'open';
 CREATE INDEX resting_source ON commerce.resting (source) WHERE state = 'open';
 CREATE INDEX resting_payer ON commerce.resting (payer) WHERE state = 'open';

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e453c2427919f8bbcda393c03e3b38954a992b3b6bebedf0d1d1828a1f75b9d3
+-- Of migrations e3554aef5b3a176832bd26a8600ff043f3a510fd36f075ac6cb7082a3c349dc2
 
 CREATE SCHEMA audit;
 

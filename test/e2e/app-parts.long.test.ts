@@ -31,6 +31,15 @@ describe.each(['en', 'zh-CN'] as const)('the app in %s', (lang) => {
     await page.getByLabel(w.activity.search).fill('1024')
     await page.getByRole('status').filter({ hasText: '1' }).first().waitFor()
     await expectGoodEverywhere(page, lang, 'activity')
+    await page.goto(`${app.url}/app/settings`)
+    await page.getByRole('link', { name: w.settings.large }).click()
+    await page.locator('html[data-size=large]').waitFor()
+    for (const path of ['/settings', '/', '/activity']) {
+      await page.goto(`${app.url}/app${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.locator('html').getAttribute('data-size')).toBe('large')
+      await expectGoodEverywhere(page, lang, `large${path.replaceAll('/', '-')}`)
+    }
     await page.getByRole('button', { name: w.sandbox.open }).click()
     await page.getByRole('button', { name: w.sandbox.day }).click()
     await page

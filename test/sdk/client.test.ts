@@ -140,6 +140,18 @@ describe('the client', () => {
     }
   })
 
+  it('of a page asks for its session in a cookie, and has no token', async () => {
+    const asked: Headers[] = []
+    const send: typeof fetch = async (_, init) => {
+      asked.push(new Headers(init?.headers))
+      return new Response('{}', { headers: { 'content-type': 'application/json' } })
+    }
+    await createClient({ baseUrl: 'http://here', session: 'cookie', fetch: send }).get('/v1/status', {})
+    expect(asked.map((one) => [one.get('quittance-session'), one.get('authorization')])).toEqual([
+      ['cookie', null],
+    ])
+  })
+
   it('turns a refusal into a typed error at once', async () => {
     const { keys, send } = scripted(direct)
     const failed = await clientOver(send, { lang: 'zh-CN' })

@@ -18,9 +18,14 @@ export const LANGUAGES: readonly { readonly tag: string; readonly name: string }
     return { tag, name: name.join(' ') }
   })
 
-/** This page in another language; the choice is kept for the next visit. */
-export const inLanguage = (tag: string): string => {
+/** Larger text and larger targets, as somebody chose on this device. */
+export const IS_LARGE = dataset.size === 'large'
+
+/** This page with another choice, which is kept for the next visit. */
+const choosing = (name: string, value: string): string => {
   const url = new URL(location.href)
-  url.searchParams.set('lang', tag)
+  url.searchParams.set(name, value)
   return `${url.pathname}${url.search}`
 }
+export const inLanguage = (tag: string): string => choosing('lang', tag)
+export const inSize = (size: 'usual' | 'large'): string => choosing('size', size)

@@ -64,13 +64,15 @@ export const withoutToken = (value: unknown): { readonly value: unknown; readonl
   return { value: { ...value, session: { ...session, token: null } }, token: session.token }
 }
 
-const LANGUAGE = 'quittance-language'
-/** The language that somebody has chosen for the app: no secret, and nobody's name. */
-export const languageCookie = {
+/** What somebody has chosen for the app on this device: no secret, and nobody's name. */
+const choiceCookie = (name: string) => ({
   read: (cookie: string | undefined): string | undefined =>
-    new RegExp(`(?:^|; ?)${LANGUAGE}=([\\w-]{2,35})(?:;|$)`).exec(cookie ?? '')?.[1],
-  write: (tag: string): string => `${LANGUAGE}=${tag}; Path=/app; SameSite=Lax; Max-Age=31536000`,
-}
+    new RegExp(`(?:^|; ?)${name}=([\\w-]{2,35})(?:;|$)`).exec(cookie ?? '')?.[1],
+  write: (value: string): string => `${name}=${value}; Path=/app; SameSite=Lax; Max-Age=31536000`,
+})
+export const languageCookie = choiceCookie('quittance-language')
+/** `large`, or anything else for the usual one. */
+export const sizeCookie = choiceCookie('quittance-size')
 
 /** It ends with the browser; the server ends it before that. */
 const attributesOf = (publicUrl: string): string =>

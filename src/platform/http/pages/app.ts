@@ -8,7 +8,7 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { eachLanguage, LANGS, type Lang } from '../../../kernel/languages.ts'
 import { once } from '../../../kernel/once.ts'
 import { words } from '../../../kernel/words/words.generated.ts'
-import { cookieToken, languageCookie } from '../cookie.ts'
+import { cookieToken, languageCookie, sizeCookie } from '../cookie.ts'
 import type { Assets, Page } from '../route.ts'
 import { pageLang } from './layout.ts'
 
@@ -31,8 +31,13 @@ export const appPages = (config: Config): readonly Page[] => {
     // The sources are there and nobody built them: `npm start` does.
     if (page === undefined) throw new Refusal('not_found')
     const known = cookieToken({ headers: request.headers, publicUrl: config.publicUrl }) !== undefined
-    const { lang: asked } = Object(request.query)
-    if (asked === lang) reply.header('set-cookie', languageCookie.write(lang))
+    const { lang: asked, size: wanted } = Object(request.query)
+    const chosen = [
+      ...(asked === lang ? [languageCookie.write(lang)] : []),
+      ...(wanted === 'large' || wanted === 'usual' ? [sizeCookie.write(wanted)] : []),
+    ]
+    if (chosen.length > 0) reply.header('set-cookie', chosen)
+    const size = wanted ?? sizeCookie.read(request.headers.cookie)
     return reply
       .header('content-security-policy', CSP)
       .header('cross-origin-embedder-policy', 'require-corp')
@@ -40,7 +45,12 @@ export const appPages = (config: Config): readonly Page[] => {
       .header('vary', 'Accept-Language, Cookie')
       .header('cache-control', 'private, no-cache')
       .type('text/html; charset=utf-8')
-      .send(page.replace('data-session="none"', known ? 'data-session="some"' : 'data-session="none"'))
+      .send(
+        page.replace(
+          'data-session="none"',
+          `data-session="${known ? 'some' : 'none'}"${size === 'large' ? ' data-size="large"' : ''}`,
+        ),
+      )
   }
   return [
     { path: '/app', handler },

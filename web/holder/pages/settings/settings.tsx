@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../../kit/api.ts'
-import { inLanguage, LANG, LANGUAGES } from '../../../kit/page.ts'
+import { IS_LARGE, inLanguage, inSize, LANG, LANGUAGES } from '../../../kit/page.ts'
 import { troubleOf } from '../../../kit/problem.ts'
 import { contactsQuery, queries, sessionsQuery, setKnown } from '../../../kit/queries.ts'
 import { useTitle } from '../../../kit/title.ts'
@@ -11,7 +11,7 @@ import { w } from '../../../kit/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { check, globe, logOut, mail, smartphone } from '../../../ui/icons.ts'
+import { aLargeSmall, check, type Drawing, globe, logOut, mail, smartphone } from '../../../ui/icons.ts'
 import { List, Row, rowClass, Tile } from '../../../ui/row.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Toast } from '../../../ui/toast.tsx'
@@ -23,31 +23,54 @@ export const Settings = () => {
     <div className="grid gap-8 px-gutter pt-6 md:max-w-[44rem] md:p-0">
       <h1 tabIndex={-1}>{w.settings.title}</h1>
       <You />
-      <section>
-        <h2 className="mb-3">{w.settings.language}</h2>
-        <List>
-          {LANGUAGES.map(({ tag, name }) => (
-            <li key={tag}>
-              <a
-                href={inLanguage(tag)}
-                lang={tag}
-                hrefLang={tag}
-                className={`at-edge hover:bg-canvas ${rowClass}`}
-                aria-current={tag === LANG ? 'true' : undefined}
-              >
-                <Tile icon={globe} />
-                <span>{name}</span>
-                {tag === LANG && <Icon of={check} size="sm" />}
-              </a>
-            </li>
-          ))}
-        </List>
-      </section>
+      <Choices
+        title={w.settings.language}
+        icon={globe}
+        choices={LANGUAGES.map(({ tag, name }) => ({
+          name,
+          href: inLanguage(tag),
+          lang: tag,
+          on: tag === LANG,
+        }))}
+      />
+      <Choices
+        title={w.settings.size}
+        icon={aLargeSmall}
+        choices={[
+          { name: w.settings.usual, href: inSize('usual'), on: !IS_LARGE },
+          { name: w.settings.large, href: inSize('large'), on: IS_LARGE },
+        ]}
+      />
       <Devices />
       <SignOut />
     </div>
   )
 }
+
+type Choice = { readonly name: string; readonly href: string; readonly lang?: string; readonly on: boolean }
+/** What is kept on this device: the page is fetched anew with it. */
+const Choices = ({ title, icon, choices }: { title: string; icon: Drawing; choices: readonly Choice[] }) => (
+  <section>
+    <h2 className="mb-3">{title}</h2>
+    <List>
+      {choices.map(({ name, href, lang, on }) => (
+        <li key={name}>
+          <a
+            href={href}
+            lang={lang}
+            hrefLang={lang}
+            className={`at-edge hover:bg-canvas ${rowClass}`}
+            aria-current={on ? 'true' : undefined}
+          >
+            <Tile icon={icon} />
+            <span>{name}</span>
+            {on && <Icon of={check} size="sm" />}
+          </a>
+        </li>
+      ))}
+    </List>
+  </section>
+)
 
 const You = () => {
   const { data, isError, refetch } = useQuery(contactsQuery)

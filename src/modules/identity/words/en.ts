@@ -122,7 +122,7 @@ export const en = {
       title: 'Nothing from before shows who the holder is',
       why: 'No name and document were given early enough, and the contact is not one from before. “Before” is a week before the freeze, or a week before today where nothing is frozen; a contact from the opening of the wallet always counts. Anybody could be the holder.',
       what_to_do:
-        'Use a contact from before: the wallet as support finds it names them, masked. Of a wallet that is younger than a week and not frozen, the name proves somebody from `provable_from` on; until then restrict it, so that no money leaves.',
+        'Use a contact from before: a search for the wallet shows them, masked. Of a wallet that is younger than a week and not frozen, the name proves somebody from `provable_from` on; until then restrict it, so that no money leaves.',
     },
     recovery_objected: {
       title: 'A contact from before says that it is not them',

@@ -1,7 +1,7 @@
 /** A merchant of an hour is no thief's till: what it takes with a proof rests with it until the payer has heard of it. Over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plus } from '../../src/kernel/clock.ts'
-import { type Guest, guest, type House, must, openHouse, send } from '../closure/house.ts'
+import { type Guest, guest, type House, must, openHouse, send, staff, tasksOf } from '../closure/house.ts'
 import { letters } from '../closure/world.ts'
 import { freezing } from './freezing.ts'
 
@@ -117,6 +117,73 @@ describe("a thief's minute", () => {
     expect(purchases[0]).toMatchObject({ id, refunded: BIG })
     await house.world.pass('P81D')
     expect(await has(shop)).toBe('100')
+  })
+})
+
+describe('a freeze', () => {
+  /** What staff read in the task, and what the letter of the recovery says. */
+  const afterwards = async (who: Guest) => {
+    const agent = await staff(house, ['agent'])
+    const [task] = await tasksOf(house, agent, who.holder.wallet)
+    const { ended } = await must(house, `GET /v1/operator/tasks/${Object(task).id}`, { token: agent })
+    const back = await recovered(who)
+    return { ended, back, letter: (await told(back, 'wallet_recovered'))?.text ?? '' }
+  }
+
+  it('ends what a merchant has only authorised, however old it is as one; both hear it, and what was taken is named', async () => {
+    const { payer, shop } = await scene()
+    const old = `UPDATE commerce.merchant SET became_at = became_at - interval '100 days' WHERE wallet = $1`
+    await house.world.db.query(old, [shop.holder.wallet])
+    const { id } = await buys(payer, shop, { capture: 'later' })
+    const body = { purchase: id, reason: 'not_mine' }
+    const early = await send(house, `POST ${at(payer, '/disputes')}`, { token: payer.token, body })
+    expect(early).toMatchObject({ status: 409, body: { code: 'dispute_nothing_taken' } })
+    expect(Date.parse(early.body.facts.free_at)).toBeGreaterThan(Date.parse(`${await house.world.db.now()}`))
+    await post(shop, `/purchases/${id}/captures`, { amount: '50000' })
+    await freeze(payer)
+
+    const late = { token: shop.token, body: { amount: '100000' } }
+    expect(await send(house, `POST ${at(shop, `/purchases/${id}/captures`)}`, late)).toMatchObject({
+      status: 409,
+      body: { code: 'purchase_not_authorised' },
+    })
+    expect((await told(shop, 'authorisation_ended'))?.text).toContain('2,500.00')
+    const { ended, back, letter } = await afterwards(payer)
+    expect(ended).toEqual([
+      expect.stringMatching(/^account /),
+      expect.stringMatching(/^purchase of CNY 2,500\.00 · Tea of .*: ended/),
+      expect.stringMatching(/^purchase of CNY 500\.00 · Tea of .* dispute it under purchases/),
+    ])
+    for (const line of ended) expect(letter).toContain(line)
+    expect(await has(back)).toBe('350000')
+    expect((await get(back, '/purchases')).purchases[0]).toMatchObject({ id, captured: '50000' })
+    expect((await post(back, '/disputes', body)).amount).toBe('50000')
+    await house.world.pass('P8D')
+    expect(await has(shop)).toBe('100')
+  })
+
+  it('takes back what was agreed to, and names the bill that was paid', async () => {
+    const { payer, shop } = await scene()
+    await must(house, `PUT ${at(payer, `/billers/${shop.holder.wallet}`)}`, {
+      token: payer.token,
+      body: { allowed: true },
+    })
+    const due_at = plus(await house.world.db.now(), 'P3D').toString()
+    const bill = async (amount: string): Promise<string> =>
+      (await post(shop, '/bills', { to: payer.holder.wallet, amount, ...CNY, label: 'tea', due_at })).id
+    const [owed, paid] = [await bill('90000'), await bill('2000')]
+    for (const path of [`${owed}/acceptance`, `${paid}/payment`])
+      await must(house, `POST ${at(payer, `/bills/${path}`)}`, { token: payer.token })
+    await freeze(payer)
+    const { ended, back } = await afterwards(payer)
+    expect(ended).toEqual([
+      expect.stringMatching(/^account /),
+      expect.stringMatching(/“Tea of/),
+      expect.stringMatching(/^agreement to the bill of CNY 900\.00 · Tea of .*: taken back/),
+      expect.stringMatching(/^bill of CNY 20\.00 · Tea of .* was paid/),
+    ])
+    const { bills } = await get(back, '/bills')
+    expect(bills.find((one: { id: string }) => one.id === owed)).toMatchObject({ accepted_at: null })
   })
 })
 

@@ -3,7 +3,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { commerceTimers } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
-import { undoYoungSales } from './operations/merchants/rest-rule.ts'
+import { undoYoungPayments } from './operations/purchases/undo-young.ts'
 import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { commerceParticipant } from './participant.ts'
@@ -22,7 +22,7 @@ export const commerce: Module = {
   states,
   closes: { phase: 'trade', participant: commerceParticipant },
   matters: mattersOf,
-  // Who may bill or sell is ended by the freeze itself, and what was bought before can be disputed.
-  freezes: { undo: undoYoungSales },
+  // Who may bill or sell is ended by the freeze itself.
+  freezes: { undo: undoYoungPayments },
   jobs: () => commerceTimers,
 }

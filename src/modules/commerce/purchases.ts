@@ -182,17 +182,20 @@ export const capture = async (tx: Tx, c: Capturing): Promise<Purchase> => {
   return read(tx, p.id)
 }
 
-/** Gives the rest of an authorisation back: by the merchant, or by time. */
-const release = async (tx: Tx, p: sql.PurchaseRow, to: 'voided' | 'expired'): Promise<void> => {
-  if (!p.hold) return
-  const state = p.captured > 0n ? 'captured' : to
-  await sql.changePurchase(tx, p.id, { state, hold: null })
-  await note(tx, p.id, { type: to, data: { rest: (p.amount - p.captured).toString() } })
-  const request: PostingRequest = {
-    id: deriveId(p.bucket, 'commerce.release', p.hold), wallet: p.wallet, kind: 'release', code: 'merchant',
-    ...sidesOf(p), amount: 0n, hold: p.hold,
-  } // biome-ignore format: one request
-  accepted(await post(tx, [request]))
+/** Gives the rest of authorisations back: by the merchant, by time, or by a freeze. */
+const release = async (tx: Tx, of: readonly sql.PurchaseRow[], to: 'voided' | 'expired'): Promise<void> => {
+  const requests: PostingRequest[] = []
+  for (const p of of) {
+    if (!p.hold) continue
+    const state = p.captured > 0n ? 'captured' : to
+    await sql.changePurchase(tx, p.id, { state, hold: null })
+    await note(tx, p.id, { type: to, data: { rest: (p.amount - p.captured).toString() } })
+    requests.push({
+      id: deriveId(p.bucket, 'commerce.release', p.hold), wallet: p.wallet, kind: 'release', code: 'merchant',
+      ...sidesOf(p), amount: 0n, hold: p.hold,
+    }) // biome-ignore format: one request
+  }
+  accepted(await post(tx, requests))
 }
 
 /** Twice = once: `was` tells which it is. Refuses purchase_unknown, purchase_not_authorised. */
@@ -204,8 +207,15 @@ export const voidPurchase = async (
   const { p } = await lockFor(tx, id, merchant)
   if (p.state === 'voided') return { was: p, now: await read(tx, id) }
   if (p.state !== 'authorised') refuse('purchase_not_authorised', { facts: { state: p.state } })
-  await release(tx, p, 'voided')
+  await release(tx, [p], 'voided')
   return { was: p, now: await read(tx, id) }
+}
+
+/** A freeze: what was authorised since then can be captured no more. As it was before. The payer's wallet is locked FOR UPDATE. */
+export const voidYoung = async (tx: Tx, payer: Uuid, since: Instant): Promise<readonly sql.PurchaseRow[]> => {
+  const young = await sql.lockAuthorised(tx, payer, since)
+  if (young.length > 0) await release(tx, young, 'voided')
+  return young
 }
 
 /** Timer. What has lapsed, as it was before; undefined when it was over or has more time. */
@@ -219,7 +229,7 @@ export const expirePurchase = async (tx: Tx, id: Uuid): Promise<sql.PurchaseRow 
     await expireAt(tx, p, p.expires_at)
     return undefined
   }
-  await release(tx, p, 'expired')
+  await release(tx, [p], 'expired')
   return p
 }
 

@@ -16,6 +16,7 @@ export const commerceRefusals = refusalsIn(
     dispute_unknown: { status: 404 },
     dispute_too_late: { status: 409 },
     dispute_not_possible: { status: 409 },
+    dispute_nothing_taken: { status: 409 },
     chargeback_differs: { status: 409 },
     dispute_open: { status: 409 },
     dispute_evidence_full: { status: 409 },

@@ -249,6 +249,20 @@ export const authorisedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Pu
     },
     [wallets, bucketsOf(wallets)],
   )
+/** What this wallet has authorised since then and nobody has ended. */
+export const lockAuthorised = (tx: Tx, wallet: Uuid, since: Instant): Promise<PurchaseRow[]> =>
+  tx.query<PurchaseRow>(
+    `SELECT * FROM commerce.purchase WHERE wallet = $1 AND bucket = $2 AND state = 'authorised' AND created_at >= $3
+      ORDER BY id FOR NO KEY UPDATE`,
+    [wallet, bucketOf(wallet), since],
+  )
+/** What merchants have of what this wallet bought since then, the largest first. */
+export const takenSince = (q: Queryable, wallet: Uuid, since: Instant): Promise<PurchaseRow[]> =>
+  q.query<PurchaseRow>(
+    `SELECT * FROM commerce.purchase WHERE wallet = $1 AND bucket = $2 AND created_at >= $3 AND captured > refunded
+      ORDER BY captured - refunded DESC, id`,
+    [wallet, bucketOf(wallet), since],
+  )
 export const purchasesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<PurchaseRow[]> =>
   q.query<PurchaseRow>(
     'SELECT * FROM commerce.purchase WHERE wallet = $1 AND bucket = $2 ORDER BY created_at DESC, id LIMIT $3',
@@ -312,6 +326,19 @@ export const billsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Bill[]>
     [wallets, bucketsOf(wallets)],
   )
 /** Bills that may outlive the wallet go back to whoever sent them. */
+/** What this wallet has agreed to owe since then, and has not paid, is owed no more. */
+export const unaccept = (tx: Tx, wallet: Uuid, since: Instant): Promise<Bill[]> =>
+  tx.query<Bill>(
+    `UPDATE commerce.bill SET accepted_at = NULL
+      WHERE wallet = $1 AND bucket = $2 AND state = 'open' AND accepted_at >= $3 RETURNING *`,
+    [wallet, bucketOf(wallet), since],
+  )
+export const billsPaidSince = (q: Queryable, wallet: Uuid, since: Instant): Promise<Bill[]> =>
+  q.query<Bill>(
+    `SELECT * FROM commerce.bill WHERE wallet = $1 AND bucket = $2 AND state = 'paid' AND ended_at >= $3
+      ORDER BY amount DESC, id`,
+    [wallet, bucketOf(wallet), since],
+  )
 export const withdrawBills = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
   await tx.query(
     {

@@ -20,7 +20,8 @@ export const mandates: Module = {
   closes: { phase: 'permissions', participant: mandatesParticipant },
   matters: mattersOf,
   freezes: {
-    rests: 'Permissions to debit are ended by the freeze itself; what they took can be disputed.',
+    rests:
+      'Permissions to debit are ended by the freeze itself, and nothing of them waits: a debit is paid at once, told, and what rests of it with a young merchant comes back.',
   },
   jobs: () => mandateTimers,
 }

@@ -74,7 +74,7 @@ const requireInTime = ({ until, reason }: Opening, p: PurchaseRow, at: Instant):
 }
 
 /**
- * `fresh`: not asked before under this id. Refuses purchase_unknown, dispute_too_late, dispute_not_possible. The wallet is
+ * `fresh`: not asked before under this id. Refuses purchase_unknown, dispute_too_late, dispute_nothing_taken, dispute_not_possible. The wallet is
  * locked.
  */
 export const openDispute = async (
@@ -94,6 +94,8 @@ export const openDispute = async (
   // What is only announced has not been given back.
   const promised = (await lockPromised(tx, p)).reduce((sum, r) => sum + r.amount, 0n)
   const amount = p.captured - p.refunded + promised
+  if (p.state === 'authorised' && p.captured === 0n && p.expires_at)
+    refuse('dispute_nothing_taken', { facts: { free_at: isoOf(p.expires_at) } })
   if (amount === 0n) return refuse('dispute_not_possible')
   const { wallet, merchant, currency, bucket } = p
   const at = { opened_at: now, decide_by: o.decideBy, answer_by: o.answerBy }

@@ -33,6 +33,8 @@ export type CommerceTold = {
   readonly sale_rests: { readonly amount: string; readonly customer: string; readonly until: string }
   /** To that merchant: its payer has frozen their wallet meanwhile. */
   readonly sale_returned: { readonly amount: string; readonly customer: string }
+  /** To the merchant: what it had not taken of an authorisation is its payer's again, who has frozen their wallet. */
+  readonly authorisation_ended: { readonly amount: string; readonly customer: string }
   /** Held for a merchant, or for a payee who has not accepted yet. */
   readonly money_set_aside: {
     readonly cause: 'purchase' | 'transfer' | 'first_payment'

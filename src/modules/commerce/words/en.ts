@@ -64,8 +64,14 @@ export const en = {
     },
     dispute_not_possible: {
       title: 'This purchase cannot be contested',
-      why: 'Nothing was captured, everything was refunded, or it was contested before.',
+      why: 'It was voided or has expired, everything was refunded, or it was contested before.',
       what_to_do: 'Look at the purchase.',
+    },
+    dispute_nothing_taken: {
+      title: 'Nothing of this purchase has been taken yet',
+      why: 'Its money is only set aside for the merchant; "facts" has when what it has not taken is free again (`free_at`).',
+      what_to_do:
+        'If you did not buy it, freeze your wallet by the link in the message about it: that ends the authorisation at once. Otherwise ask the merchant to void it, or wait until that moment; what the merchant takes before can be contested.',
     },
     chargeback_differs: {
       title: 'This reference was reported with other numbers',
@@ -145,6 +151,13 @@ export const en = {
   undone: {
     sale_returned:
       'payment of {what} to a new merchant, made {at}: taken back, the whole sum is in the wallet',
+    purchase_voided:
+      'purchase of {what}, authorised {at}: ended, what the merchant had not taken is free in the wallet again',
+    bill_unaccepted: 'agreement to the bill of {what}, sent {at}: taken back, nothing is owed on it',
+    purchase_taken:
+      'purchase of {what}, made {at}, has been paid; if it was not you, dispute it under purchases with the reason “not mine”',
+    bill_paid:
+      'bill of {what} was paid {at}; if it was not you, ask the merchant for it back and tell support',
   },
   /** How it is called where it does not answer. */
   participant: 'purchases and bills',

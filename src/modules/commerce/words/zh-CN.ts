@@ -53,8 +53,14 @@ export const zhCN: typeof en = {
     },
     dispute_not_possible: {
       title: '该交易不可提出争议',
-      why: '尚未扣款、已全额退款或已提出过争议。',
+      why: '该交易已撤销或过期、已全额退款，或已提出过争议。',
       what_to_do: '请查看该交易。',
+    },
+    dispute_nothing_taken: {
+      title: '该交易尚未扣款',
+      why: '款项仅为商户预留；facts 中的 free_at 为未扣款项恢复可用的时间。',
+      what_to_do:
+        '如非本人操作，请通过相关通知中的链接冻结钱包，预授权将立即终止；否则请联系商户撤销，或等待至该时间，此前如被扣款，届时可提出争议。',
     },
     chargeback_differs: {
       title: '该参考号此前上报的金额不同',
@@ -113,6 +119,10 @@ export const zhCN: typeof en = {
   },
   undone: {
     sale_returned: '于 {at} 向新商户支付的 {what}：已撤回，全额退至钱包',
+    purchase_voided: '于 {at} 预授权的消费 {what}：已终止，商户尚未扣取的款项已恢复可用',
+    bill_unaccepted: '对 {at} 收到的账单 {what} 的确认：已撤回，您无需缴纳',
+    purchase_taken: '于 {at} 的消费 {what} 已付款；如非本人操作，请在“消费”中以“非本人支付”提出争议',
+    bill_paid: '账单 {what} 已于 {at} 缴纳；如非本人操作，请联系商户退回并告知客服',
   },
   participant: '消费与账单',
   debts: {

@@ -66,6 +66,10 @@ export const en = {
       subject: 'A payment was taken back',
       text: `${customer} has frozen their wallet, and the ${amount} that they had paid you and that still rested have gone back to it. If you have not handed the goods over, keep them; if you have, ask ${customer} to pay anew, or tell support.`,
     }),
+    authorisation_ended: ({ amount, customer }) => ({
+      subject: 'An authorisation has ended',
+      text: `${customer} has frozen their wallet, so the ${amount} that was set aside for you and that you had not taken is theirs again: it can no longer be taken. If you have not handed the goods over, keep them; if you have, ask ${customer} to pay anew.`,
+    }),
     money_set_aside: (p, say) => {
       const to = say.party(p.to)
       if (p.cause === 'first_payment')

@@ -65,6 +65,10 @@ export const zhCN: typeof en = {
       subject: '一笔收款已退回',
       text: `${customer} 已冻结钱包，其向您支付的尚未结算的 ${amount} 已退回对方。商品尚未交付的，请勿交付；已交付的，请与 ${customer} 联系重新付款，或联系客服。`,
     }),
+    authorisation_ended: ({ amount, customer }) => ({
+      subject: '一笔预授权已终止',
+      text: `${customer} 已冻结钱包，为您预留而尚未扣取的 ${amount} 已退回对方，不能再扣款。商品尚未交付的，请勿交付；已交付的，请与 ${customer} 联系重新付款。`,
+    }),
     money_set_aside: (p, say) => {
       const to = say.party(p.to)
       if (p.cause === 'first_payment')

@@ -22,6 +22,7 @@ export const disputePurchase = txUseCase({
     ...POSTING_REFUSES,
     'purchase_unknown',
     'dispute_too_late',
+    'dispute_nothing_taken',
     'dispute_not_possible',
     'dispute_unknown',
   ],

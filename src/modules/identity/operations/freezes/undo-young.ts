@@ -81,6 +81,13 @@ type Frozen = Young & {
   readonly held: readonly Uuid[]
 }
 
+/** A letter has room for a dozen lines: payments of every day come behind what a thief brings, however many there are. */
+const EVERY_DAY: readonly Undone['kind'][] = ['purchase_taken', 'bill_paid']
+const dailyLast = (list: readonly Undone[]): Undone[] => [
+  ...list.filter(({ kind }) => !EVERY_DAY.includes(kind)),
+  ...list.filter(({ kind }) => EVERY_DAY.includes(kind)),
+]
+
 /** Undoes it and writes down what; the accounts among it. Contacts of those days hear nothing more. The wallet is locked FOR UPDATE. */
 export const undoYoung = async (tx: Tx, { person, held, ...young }: Frozen): Promise<Uuid[]> => {
   const { wallet, at } = young
@@ -98,6 +105,6 @@ export const undoYoung = async (tx: Tx, { person, held, ...young }: Frozen): Pro
     ...(await limits(tx, young)),
     ...(await undoOfProducts(tx, young)).map(({ kind, what, at }) => one(kind, what, at)),
   ]
-  await noteUndone(tx, { person, since: at, list })
+  await noteUndone(tx, { person, since: at, list: dailyLast(list) })
   return accounts.map(({ id }) => id)
 }

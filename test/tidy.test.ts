@@ -106,7 +106,7 @@ const CASTS: types.AllowedCast[] = [
   },
   {
     path: 'sdk/src/client.ts',
-    text: '{ ...groups, ...byPath } as Client',
+    text: '{ ...groups, ...byPath, follow } as Client',
     why: 'calls by name and by path, made of the table whose types these are; what comes from the wire is held to them by the contract test',
   },
   {

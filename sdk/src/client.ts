@@ -37,7 +37,13 @@ export type Client = Groups & {
   readonly post: Call<'post'>
   readonly put: Call<'put'>
   readonly delete: Call<'delete'>
+  /** Does what an answer offers: the `remedy` of an obligation, an alternative, an action. Only on this server. */
+  readonly follow: (link: Link, request?: FollowRequest) => Promise<unknown>
 }
+
+/** What an answer says can be done, and where. */
+export type Link = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly href: string }
+export type FollowRequest = Pick<Given, 'body' | 'query' | 'key' | 'signal' | 'deadlineMs'>
 
 type Sent = {
   readonly method: Method
@@ -89,9 +95,16 @@ export const createClient = (options: ClientOptions): Client => {
     ),
   )
   const byPath = { get: call('get'), post: call('post'), put: call('put'), delete: call('delete') }
+  const follow = async ({ method, href }: Link, request: FollowRequest = {}): Promise<unknown> => {
+    // What carries a session goes nowhere else, whatever an answer says.
+    if (!/^\/(?![/\\])/.test(href)) throw new TypeError(`${href} is not an address of this server`)
+    return send(METHODS[method], href, request)
+  }
   // Types and table are made of one document, and the server checks what it sends against it.
-  return { ...groups, ...byPath } as Client
+  return { ...groups, ...byPath, follow } as Client
 }
+
+const METHODS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const
 
 const mapValues = <V, W>(of: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> =>
   Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)]))

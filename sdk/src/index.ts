@@ -1,4 +1,4 @@
-export { type Client, type ClientOptions, createClient } from './client.ts'
+export { type Client, type ClientOptions, createClient, type Link } from './client.ts'
 export { QuittanceError, UnknownOutcome } from './errors.ts'
 export { newKey } from './key.ts'
 export type { Answer, Body, Groups, Method, PathOf, Request, RequestOf } from './operations.ts'

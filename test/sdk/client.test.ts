@@ -89,6 +89,19 @@ describe('the client', () => {
     expect(await opened()).toBe(before + 1)
   })
 
+  it('does what an answer offers, with a key, and only on this server', async () => {
+    const { keys, send } = scripted(direct)
+    const client = clientOver(send)
+    const link = { method: 'POST', href: PATH.replace('{wallet}', ana.wallet) } as const
+    const key = newKey()
+    const followed = await client.follow(link, { body: {}, key })
+    expect(followed).toEqual(await client.post(PATH, { params, body: {}, key }))
+    expect(keys).toEqual([key, key])
+    for (const href of ['https://elsewhere.test/v1', '//elsewhere.test/v1', '/\\elsewhere.test/v1'])
+      await expect(client.follow({ method: 'GET', href })).rejects.toThrow(TypeError)
+    expect(keys).toHaveLength(2)
+  })
+
   it('calls an operation by its group as by its path', async () => {
     const { keys, send } = scripted(direct)
     const client = clientOver(send)

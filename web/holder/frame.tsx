@@ -4,11 +4,13 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useOnline } from '../kit/online.ts'
 import { IN_SANDBOX, inLanguage, LANG, LANGUAGES } from '../kit/page.ts'
-import { contactsQuery } from '../kit/queries.ts'
+import { contactsQuery, walletQuery } from '../kit/queries.ts'
+import { useSession } from '../kit/use-session.ts'
 import { clockText } from '../kit/when.ts'
 import { w } from '../kit/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { circleHelp, type Drawing, globe, house, layers, list, settings, wifiOff } from '../ui/icons.ts'
+import { ClosingBanner } from './closing-banner.tsx'
 
 const SandboxDrawer = lazy(() =>
   import('./pages/sandbox/drawer.tsx').then(({ Drawer }) => ({ default: Drawer })),
@@ -155,6 +157,7 @@ export const Inside = () => (
   <div className="mx-auto max-w-[80rem] pb-[calc(var(--q-bar)+4.5rem)] md:grid md:grid-cols-[15rem_minmax(0,1fr)] md:pb-0">
     <Side />
     <main id="main" tabIndex={-1} className="min-w-0 outline-none md:px-gutter md:pt-8 md:pb-16">
+      <ClosingHere />
       <Outlet />
     </main>
     <nav
@@ -165,6 +168,19 @@ export const Inside = () => (
     </nav>
   </div>
 )
+
+/** Home has its own place for it. */
+const ClosingHere = () => {
+  const { wallet } = useSession()
+  const home = useRouterState({ select: ({ location }) => location.pathname === '/' })
+  const isClosing = useQuery({ ...walletQuery(wallet), enabled: !home }).data?.state === 'closing'
+  if (home || !isClosing) return null
+  return (
+    <div className="px-gutter pt-4 md:max-w-[44rem] md:px-0 md:pt-0 md:pb-6">
+      <ClosingBanner wallet={wallet} />
+    </div>
+  )
+}
 
 const Side = () => {
   const { data } = useQuery(contactsQuery)

@@ -50,6 +50,15 @@ export const moneyText = (minor: string, currency: Currency, sign: '' | '+' | '�
 export const unbroken = (text: string): string =>
   text.replaceAll(/([•*]) (?=\d)|(\+\d+) (?=•)/g, '$1$2\u00a0')
 
+/** "17,902.46", as it stands beside its code on paper. */
+export const amountText = (minor: string, currency: Currency): string => moneyParts(minor, currency).amount
+
+/** "CNY 17,902.46": where a right begins or ends, no symbol may be taken for another. */
+export const moneyCode = (minor: string, currency: Currency): string => {
+  const amount = amountText(minor, currency)
+  return amount.startsWith('−') ? `−${currency}\u00a0${amount.slice(1)}` : `${currency}\u00a0${amount}`
+}
+
 /** What a currency is called. */
 export const currencyName = (currency: Currency): string =>
   new Intl.DisplayNames(LANG, { type: 'currency' }).of(currency) ?? currency

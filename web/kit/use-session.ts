@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
 
-const inside = getRouteApi('/inside')
+const signed = getRouteApi('/signed')
 /** Whose page it is; only for pages that are shown to whoever is signed in. */
-export const useSession = () => inside.useRouteContext().session
+export const useSession = () => signed.useRouteContext().session

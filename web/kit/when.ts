@@ -42,3 +42,36 @@ export const momentText = (at: string): string => {
 }
 /** "10:12". */
 export const clockText = (at: string): string => partsOf(new Date(at)).clock
+
+const zone = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'shortOffset' })
+/** "Sun 6 Dec, 10:12 (UTC+8)": wherever a right ends. */
+export const deadlineText = (at: string): string => {
+  const offset = zone.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
+  return w.when.deadline(momentText(at), w.when.zones[ZONE] ?? offset.replace('GMT', 'UTC'))
+}
+
+const UNITS = [
+  ['days', /^P.*?(\d+)D/],
+  ['hours', /T.*?(\d+)H/],
+  ['minutes', /T.*?(\d+)M/],
+] as const
+/** A length of time of the server, "P7D", in words. */
+export const spanText = (duration: string): string => {
+  const parts = UNITS.flatMap(([unit, form]) => {
+    const value = Number(form.exec(duration)?.[1] ?? 0)
+    return value === 0 ? [] : [w.when[unit](value)]
+  })
+  return parts.join(w.when.between) || w.when.days(0)
+}
+
+/** What is left until then, in the two largest measures; "0 min" when it is over. */
+export const leftText = (ms: number): string => {
+  const minutes = Math.max(0, Math.ceil(ms / 60_000))
+  const [days, hours, rest] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60), minutes % 60]
+  const parts = [
+    ...(days > 0 ? [w.when.days(days)] : []),
+    ...(hours > 0 ? [w.when.hours(hours)] : []),
+    ...(days === 0 && (rest > 0 || hours === 0) ? [w.when.minutes(rest)] : []),
+  ]
+  return parts.join(w.when.between)
+}

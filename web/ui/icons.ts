@@ -238,6 +238,27 @@ export const scale: Drawing = [
   ['path', { d: 'm5 8 3 8a5 5 0 0 1-6 0zV7' }],
   ['path', { d: 'M7 21h10' }],
 ]
+export const doorOpen: Drawing = [
+  ['path', { d: 'M10 21H2' }],
+  ['path', { d: 'M10 3H7a2 2 0 00-2 2v16' }],
+  ['path', { d: 'M14 12h.01' }],
+  ['path', { d: 'M19 21V5a2 2 0 00-1.675-1.974l-6.163-1.013A1 1 0 0010 3v18a1 1 0 001.124.992z' }],
+  ['path', { d: 'M22 21h-3' }],
+]
+export const scissors: Drawing = [
+  ['circle', { cx: '6', cy: '6', r: '3' }],
+  ['path', { d: 'M8.12 8.12 12 12' }],
+  ['path', { d: 'M20 4 8.12 15.88' }],
+  ['circle', { cx: '6', cy: '18', r: '3' }],
+  ['path', { d: 'M14.8 14.8 20 20' }],
+]
+export const listChecks: Drawing = [
+  ['path', { d: 'M13 5h8' }],
+  ['path', { d: 'M13 12h8' }],
+  ['path', { d: 'M13 19h8' }],
+  ['path', { d: 'm3 17 2 2 4-4' }],
+  ['path', { d: 'm3 7 2 2 4-4' }],
+]
 export const ticket: Drawing = [
   [
     'path',
@@ -254,4 +275,14 @@ export const aLargeSmall: Drawing = [
   ['path', { d: 'M15.697 14h5.606' }],
   ['path', { d: 'm2 16 4.039-9.69a.5.5 0 0 1 .923 0L11 16' }],
   ['path', { d: 'M3.304 13h6.392' }],
+]
+export const chevronLeft: Drawing = [['path', { d: 'm15 18-6-6 6-6' }]]
+export const shieldCheck: Drawing = [
+  [
+    'path',
+    {
+      d: 'M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z',
+    },
+  ],
+  ['path', { d: 'm9 12 2 2 4-4' }],
 ]

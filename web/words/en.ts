@@ -64,6 +64,9 @@ const CLOSING: Readonly<Record<string, { readonly title: string; readonly text: 
   },
 }
 
+/** How a zone is called beside a time; any other is named by its distance to UTC. */
+const ZONES: Readonly<Record<string, string>> = {}
+
 /** What the app of holders says. `{name}` is filled in. */
 export const en = {
   app: {
@@ -80,12 +83,20 @@ export const en = {
     offline: (at: string) => `You’re offline. Showing what we knew at ${at}.`,
     close: 'Close',
     back: 'Back',
+    help: 'Help',
   },
   when: {
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     day: ({ weekday, day, monthName, year }: Day) => `${weekday} ${day} ${monthName}${year && ` ${year}`}`,
     moment: (day: string, clock: string) => `${day}, ${clock}`,
+    deadline: (moment: string, zone: string) => `${moment} (${zone})`,
+    /** Names of zones that people know by name. */
+    zones: ZONES,
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    hours: (count: number) => `${count} h`,
+    minutes: (count: number) => `${count} min`,
+    between: ' ',
   },
   trouble: {
     summary: 'There is a problem',
@@ -164,6 +175,8 @@ export const en = {
     closing: 'Closing',
     notice: 'Notice',
     closing_states: CLOSING,
+    cancel: 'Cancel the closing',
+    see: 'See how it stands',
     maintenance: (from: string, to: string) =>
       `Maintenance from ${from} to ${to}. Your deadlines move with it.`,
     maintenance_now: (to: string) => `Maintenance until ${to}. Your deadlines move with it.`,
@@ -225,6 +238,7 @@ export const en = {
     size: 'Text on this device',
     usual: 'Usual size',
     large: 'Large text and buttons',
+    wallet: 'Your wallet',
     devices: 'Where you are signed in',
     this_one: 'This browser',
     another: 'Another device',
@@ -233,6 +247,9 @@ export const en = {
     ended: 'Ended. That device is signed out.',
     out: 'Sign out',
     leaving: 'Signing out …',
+    close: 'Close wallet',
+    close_text: 'Or only a part of it. Free, at any time',
+    closing_text: 'See how it stands',
   },
   sandbox: {
     open: 'Sandbox',

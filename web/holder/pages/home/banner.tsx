@@ -1,22 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Closure, ServiceStatus } from '../../../../sdk/src/index.ts'
-import { closureQuery, statusQuery } from '../../../kit/queries.ts'
+import type { ServiceStatus } from '../../../../sdk/src/index.ts'
+import { statusQuery } from '../../../kit/queries.ts'
 import { momentText } from '../../../kit/when.ts'
 import { w } from '../../../kit/words.ts'
-import { calendarClock, circleAlert, wrench } from '../../../ui/icons.ts'
+import { circleAlert, wrench } from '../../../ui/icons.ts'
 import { Banner } from '../../../ui/note.tsx'
+import { ClosingBanner } from '../../closing-banner.tsx'
 
 /** One a page: what ends soonest first. A closing, then what does not work, then what will not. */
-export const HomeBanner = ({ wallet, closing: leaves }: { wallet: string; closing: boolean }) => {
-  const closure = useQuery({ ...closureQuery(wallet), enabled: leaves }).data
+export const HomeBanner = ({ wallet, closing }: { wallet: string; closing: boolean }) => {
   const status = useQuery(statusQuery).data
-  const closing = closure ? closingOf(closure) : undefined
-  if (closing)
-    return (
-      <Banner label={w.home.closing} kind="done" icon={calendarClock} title={closing.title}>
-        <p>{closing.text}</p>
-      </Banner>
-    )
+  if (closing) return <ClosingBanner wallet={wallet} />
   const notice = status ? noticeOf(status) : undefined
   if (!notice) return null
   return (
@@ -24,12 +18,6 @@ export const HomeBanner = ({ wallet, closing: leaves }: { wallet: string; closin
       <p>{notice.text}</p>
     </Banner>
   )
-}
-
-const closingOf = (closure: Closure): { title: string; text: string } | undefined => {
-  const words = w.home.closing_states[closure.hold ? 'held' : closure.state]
-  const until = closure.state === 'in_review' ? closure.review_until : closure.cooling_off_until
-  return words && { ...words, text: words.text.replace('{until}', until ? momentText(until) : '') }
 }
 
 const noticeOf = ({ state, maintenance, next_maintenance: next }: ServiceStatus) => {

@@ -1,18 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../../kit/api.ts'
 import { IS_LARGE, inLanguage, inSize, LANG, LANGUAGES } from '../../../kit/page.ts'
 import { troubleOf } from '../../../kit/problem.ts'
-import { contactsQuery, queries, sessionsQuery, setKnown } from '../../../kit/queries.ts'
+import { contactsQuery, queries, sessionsQuery, setKnown, walletQuery } from '../../../kit/queries.ts'
 import { useTitle } from '../../../kit/title.ts'
+import { useSession } from '../../../kit/use-session.ts'
 import { dayText, momentText } from '../../../kit/when.ts'
 import { w } from '../../../kit/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { aLargeSmall, check, type Drawing, globe, logOut, mail, smartphone } from '../../../ui/icons.ts'
-import { List, Row, rowClass, Tile } from '../../../ui/row.tsx'
+import { aLargeSmall, check, type Drawing, doorOpen, globe, logOut, mail, smartphone } from '../../../ui/icons.ts'
+import { List, Row, RowParts, rowClass, Tile } from '../../../ui/row.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Toast } from '../../../ui/toast.tsx'
 import { Failed } from '../../failed.tsx'
@@ -42,6 +43,7 @@ export const Settings = () => {
         ]}
       />
       <Devices />
+      <Closing />
       <SignOut />
     </div>
   )
@@ -131,6 +133,29 @@ const Devices = () => {
       {isError && <Failed onAgain={refetch} />}
       {!data && !isError && <Skeleton label={w.app.loading} rows={1} slow={w.app.slow} />}
       <Toast text={said} onEnd={() => setSaid(undefined)} />
+    </section>
+  )
+}
+
+/** An ordinary row: closing is neither hidden nor pushed. */
+const Closing = () => {
+  const { wallet } = useSession()
+  const isClosing = useQuery(walletQuery(wallet)).data?.state === 'closing'
+  return (
+    <section>
+      <h2 className="mb-3">{w.settings.wallet}</h2>
+      <List>
+        <li>
+          <Link to={isClosing ? '/close/status' : '/close'} className={`at-edge hover:bg-canvas ${rowClass}`}>
+            <RowParts
+              icon={doorOpen}
+              title={w.settings.close}
+              detail={isClosing ? w.settings.closing_text : w.settings.close_text}
+              leads
+            />
+          </Link>
+        </li>
+      </List>
     </section>
   )
 }

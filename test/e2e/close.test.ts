@@ -18,7 +18,6 @@ afterEach(async () => {
   expect(await app.leave()).toEqual([])
 })
 
-
 const wordsIn = async (lang: Lang) => ({ w: await load[lang](), c: await loadClosing[lang]() })
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()

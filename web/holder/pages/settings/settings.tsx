@@ -12,7 +12,16 @@ import { w } from '../../../kit/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { aLargeSmall, check, type Drawing, doorOpen, globe, logOut, mail, smartphone } from '../../../ui/icons.ts'
+import {
+  aLargeSmall,
+  check,
+  type Drawing,
+  doorOpen,
+  globe,
+  logOut,
+  mail,
+  smartphone,
+} from '../../../ui/icons.ts'
 import { List, Row, RowParts, rowClass, Tile } from '../../../ui/row.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Toast } from '../../../ui/toast.tsx'

@@ -127,13 +127,17 @@ const Devices = () => {
               key={id}
               icon={smartphone}
               title={current ? w.settings.this_one : w.settings.another}
-              detail={w.settings.seen(momentText(seen))}
-              value={
-                current ? undefined : (
-                  <Button kind="second" small onClick={() => end.mutate(id)}>
-                    {w.settings.end}
-                  </Button>
-                )
+              detail={
+                <>
+                  {w.settings.seen(momentText(seen))}
+                  {!current && (
+                    <span className="mt-2 block">
+                      <Button kind="second" small onClick={() => end.mutate(id)}>
+                        {w.settings.end}
+                      </Button>
+                    </span>
+                  )}
+                </>
               }
             />
           ))}

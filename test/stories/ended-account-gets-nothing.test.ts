@@ -44,7 +44,12 @@ describe('an account that a freeze has ended', () => {
     await house.world.work()
     expect(await payouts(who)).toMatchObject([{ state: 'waiting', way: 'own_account' }])
 
-    expect(await freeze(who)).toEqual({ closing: 'sent', held_until: null })
+    expect(await freeze(who)).toEqual({
+      did: 'frozen',
+      closing: 'sent',
+      held_until: null,
+      rests_until: null,
+    })
     const body = { contact: { email: shop.holder.email }, password: PASSWORD }
     const { session } = await must(house, 'POST /v1/sessions', { token: '', body })
     const refund = { token: session.token, body: { amount: '1000' } }

@@ -107,7 +107,7 @@ export const GROUPS = {
     proposeWriteOff: { id: 'operator.propose_write_off', method: 'post', path: '/v1/operator/loans/{loan}/write-off' },
     /** Agree or disagree with giving up a loan; must be another operator */
     decideWriteOff: { id: 'operator.decide_write_off', method: 'post', path: '/v1/operator/loans/{loan}/write-off/decision' },
-    /** Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people */
+    /** Publish the price of a fund for a day; one that is far from the one before it, or of a day before one that has a price, takes two people */
     publishPrice: { id: 'operator.publish_price', method: 'put', path: '/v1/operator/funds/{fund}/prices/{day}' },
     /** Fixed-term investments that are offered now */
     listInvestmentOffers: { id: 'operator.list_investment_offers', method: 'get', path: '/v1/operator/investment-offers' },

@@ -5544,7 +5544,7 @@ export interface Operations {
     body: RedemptionRequest
     answer: FundOrder
   }
-  /** Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people */
+  /** Publish the price of a fund for a day; one that is far from the one before it, or of a day before one that has a price, takes two people */
   "operator.publish_price": {
     method: 'put'
     path: '/v1/operator/funds/{fund}/prices/{day}'

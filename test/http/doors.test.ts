@@ -16,6 +16,29 @@ afterAll(async () => {
   await test.close()
 })
 
+describe('files', () => {
+  it('are found by their names; a folder, a hidden file and a step outside are not there', async () => {
+    const assets = { prefix: '/files/', folder: import.meta.dirname }
+    const own = serverOn(test.db, { assets })
+    const status = async (name: string) => (await own.inject(`/files/${name}`)).statusCode
+    expect(await status('doors.test.ts')).toBe(200)
+    for (const none of [
+      '',
+      '.',
+      '%2e',
+      '%2e/',
+      './',
+      '.git',
+      'none.js',
+      '..%2fharness.ts',
+      '%00.ts',
+      'a//b.ts',
+    ])
+      expect(await status(none), none).toBe(404)
+    await own.close()
+  })
+})
+
 describe('limits', () => {
   it('429 with Retry-After per source, also for strangers; health still answers', async () => {
     const rate = { perSecond: 0.1, burst: 2 }

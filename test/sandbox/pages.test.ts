@@ -109,6 +109,14 @@ describe('help', () => {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       )
     }
+    for (const [url, to] of [
+      ['/help/', 'en'],
+      ['/help/en', 'en'],
+      ['/help/en/', 'en'],
+      ['/help/zh-CN', 'zh-CN'],
+      ['/help/zh-CN/', 'zh-CN'],
+    ])
+      expect((await server.inject(`${url}`)).headers.location, url).toBe(`/help/${to}/index.html`)
     expect((await server.inject('/help?lang=zh-CN')).headers.location).toBe('/help/zh-CN/index.html')
     expect((await server.inject('/help/help.js')).headers['content-type']).toContain('text/javascript')
     expect((await server.inject('/help/en/genuine.html')).body).toContain(config.publicUrl)

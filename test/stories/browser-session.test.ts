@@ -53,6 +53,16 @@ describe('a session in a cookie', () => {
     expect(answer.json().session.token).toMatch(/^[\w-]{75}$/)
   })
 
+  it.each(['COOKIE', 'cookies', '', 'cookie, cookie'])(
+    'is not promised to whoever asks for “%s”: no session begins',
+    async (asked) => {
+      const answer = await signIn(await guest(house), { ...PAGE, 'quittance-session': asked })
+      expect([answer.statusCode, answer.json().code]).toEqual([422, 'request_invalid'])
+      expect(answer.json().errors).toMatchObject([{ pointer: '/headers/quittance-session' }])
+      expect(answer.body).not.toContain('token"')
+    },
+  )
+
   it.each([
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['another host of the same domain', { 'sec-fetch-site': 'same-site', origin: 'http://quittance.test' }],

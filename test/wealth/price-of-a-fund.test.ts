@@ -59,7 +59,7 @@ describe('the price of a fund', () => {
     expect((await decide(bo, proposed)).body.code).toBe('approval_over')
   })
 
-  it('is none of a day to come, of a past day alone, or ten times the last', async () => {
+  it('is none of a day to come, of a day before one that has a price alone, or ten times the last', async () => {
     const reason = 'because'
     expect((await price(ada, await today(2), { price: '103000000', reason })).body.code).toBe(
       'price_day_invalid',

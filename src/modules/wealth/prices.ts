@@ -16,7 +16,7 @@ export type PriceBounds = { readonly alone_bp: number; readonly most_bp: number 
 /**
  * Whether one person may publish it: `known` when exactly this stands, `alone` within the bounds, else `second`. `last` is
  * the price it is measured by. WE4: no price of a day whose orders
- * are still taken, none far from the one before it, none of a past day alone.
+ * are still taken, none far from the one before it, none of a day before one that has a price alone.
  * Refuses price_day_invalid, price_published, price_implausible.
  */
 export const weighPrice = async (

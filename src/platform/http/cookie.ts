@@ -15,6 +15,7 @@ export const cookieName = (publicUrl: string): string =>
 
 /** Asks that the session of the answer travels in a cookie: a script of the page never sees its token. */
 export const CARRIER_HEADER = 'quittance-session'
+export const CARRIER_WORDS = 'not given, or exactly: cookie'
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 type Asked = { readonly method: string; readonly headers: Headers; readonly publicUrl: string }
@@ -49,9 +50,13 @@ export const checkSameSite = ({ method, headers, publicUrl }: Asked): void => {
   if (origin === undefined ? !reads : origin !== new URL(publicUrl).origin) refuse('cross_site_request')
 }
 
-/** Does the answer of this request carry its session in a cookie? Refuses `cross_site_request`: nobody is signed in from elsewhere. */
+/** Does the answer of this request carry its session in a cookie? Refuses `cross_site_request` (nobody is signed in from elsewhere), `request_invalid`. */
 export const carriesInCookie = (useCase: AnyUseCase, asked: Asked): boolean => {
-  if (useCase.session !== 'starts' || asked.headers[CARRIER_HEADER] !== 'cookie') return false
+  const carrier = useCase.session === 'starts' ? asked.headers[CARRIER_HEADER] : undefined
+  if (carrier === undefined) return false
+  // Whoever asks for a cookie in other words would get the token where a script of the page reads it.
+  if (carrier !== 'cookie')
+    refuse('request_invalid', { errors: [{ pointer: `/headers/${CARRIER_HEADER}`, message: CARRIER_WORDS }] })
   checkSameSite(asked)
   return true
 }

@@ -115,7 +115,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
       ? notFound(request, reply)
       : sendRefusal(request, reply, { refusal: fail(error, request), publicUrl: config.publicUrl })
   })
-  if (options.assets) serveFiles(server, options.assets)
+  if (options.assets) serveFiles(server, options.assets, notFound)
   for (const page of pages) server.get(page.path, page.handler)
   for (const route of routes) addOperation(server, kit, route)
   server.server.maxConnections = MAX_CONNECTIONS
@@ -133,17 +133,29 @@ const observed =
     log.debug({ traceId, method, route, status, ms }, 'request')
   }
 
-/** For a year, and compressed when they were built. What is not there is not found, as everywhere. */
-const serveFiles = (server: FastifyInstance, { prefix, folder }: Assets): void => {
+type NotFound = (request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+/**
+ * For a year, and compressed when they were built. What is not there is not found, as everywhere: so are a folder, a hidden file
+ * and a step outside, of which the file server makes errors of its own.
+ */
+const serveFiles = (server: FastifyInstance, { prefix, folder }: Assets, notFound: NotFound): void => {
   if (!existsSync(folder)) return
-  void server.register(fastifyStatic, {
-    root: folder,
-    prefix,
-    immutable: true,
-    maxAge: '365d',
-    preCompressed: true,
-    decorateReply: false,
-    index: false,
+  void server.register(async (files) => {
+    files.setErrorHandler((error, request, reply) => {
+      const { statusCode = 500 } = Object(error)
+      if (statusCode >= 500) throw error
+      return notFound(request, reply)
+    })
+    await files.register(fastifyStatic, {
+      root: folder,
+      prefix,
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      decorateReply: false,
+      index: false,
+    })
   })
 }
 

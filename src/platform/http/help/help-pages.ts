@@ -1,7 +1,7 @@
 /** `/help`: the same pages as in the folder that `npm run build:help` writes. They hold nothing about anybody. */
 import type { FastifyReply } from 'fastify'
 import { Refusal } from '../../../kernel/errors.ts'
-import { LANGS } from '../../../kernel/languages.ts'
+import { LANGS, type Lang } from '../../../kernel/languages.ts'
 import { once } from '../../../kernel/once.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
 import { pageLang } from '../pages/layout.ts'
@@ -18,11 +18,15 @@ const TYPES: readonly (readonly [end: string, type: string])[] = [
 export const helpPages = (publicUrl: string): readonly Page[] => {
   // Made for the first who asks: a start waits for none of it.
   const site = once(() => helpSite({ url: publicUrl, support: supportLine }))
+  // Also what is left of an address when its end is taken off.
+  const first = (path: string, lang?: Lang): readonly Page[] =>
+    [path, `${path}/`].map((one) => ({
+      path: one,
+      handler: (request, reply) => reply.redirect(`/help/${lang ?? pageLang(request)}/index.html`, 302),
+    }))
   return [
-    {
-      path: '/help',
-      handler: (request, reply) => reply.redirect(`/help/${pageLang(request)}/index.html`, 302),
-    },
+    ...first('/help'),
+    ...LANGS.flatMap((lang) => first(`/help/${lang}`, lang)),
     {
       path: '/help/:file',
       handler: (request, reply) => sendFile(reply, site(), String(Object(request.params).file)),

@@ -72,7 +72,7 @@ export const components = () => ({
       in: 'header',
       required: false,
       description:
-        '`cookie`: the session travels in a cookie, and `session.token` of the answer is null. Only for pages of this site',
+        '`cookie`: the session travels in a cookie, and `session.token` of the answer is null. Only for pages of this site. Any other value is refused (`request_invalid`)',
       schema: { type: 'string', enum: ['cookie'] },
     },
     QuittanceClient: {

@@ -191,6 +191,7 @@ export const en = {
     within_90_days: 'a later time, within 90 days',
     standing_terms: 'the bounds, and not_before if there is one, as they will be sent',
     currency_once: 'a currency comes once',
+    carrier: 'not given, or exactly: cookie',
     day: 'a day such as 2026-11-27',
     moment: 'a moment such as 2026-12-01T22:00:00Z',
     duration: 'an ISO 8601 duration such as P7D or PT90M',

@@ -186,6 +186,7 @@ export const zhCN: typeof en = {
     within_90_days: '须为 90 日内的将来时间',
     standing_terms: '须与确认时提交的限额及 not_before（如有）一致',
     currency_once: '同一币种仅可出现一次',
+    carrier: '不填，或填写 cookie（全部小写）',
     day: '须为日期，例如 2026-11-27',
     moment: '须为时刻，例如 2026-12-01T22:00:00Z',
     duration: '须为 ISO 8601 时长，例如 P7D 或 PT90M',

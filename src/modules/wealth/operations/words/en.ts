@@ -9,7 +9,7 @@ export const en = {
     'wealth.redeem':
       'Give fund units back at the price of the trading day: the money is there on the next one, or at once up to a daily limit',
     'operator.publish_price':
-      'Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people',
+      'Publish the price of a fund for a day; one that is far from the one before it, or of a day before one that has a price, takes two people',
   },
   descriptions: {
     'wealth.subscribe':

@@ -8,7 +8,8 @@ export const zhCN: typeof en = {
     'wealth.read_fund': '查看钱包的基金份额、市值和处理中的申请',
     'wealth.subscribe': '以钱包资金申购基金份额，按交易日净值确认',
     'wealth.redeem': '赎回基金份额：按交易日净值确认，下一交易日到账，或在每日限额内即时到账',
-    'operator.publish_price': '发布基金某日净值；与上一净值相差较大或为过去日期的，须双人复核',
+    'operator.publish_price':
+      '发布基金某日净值；与上一净值相差较大，或所属日期早于已发布净值的日期的，须双人复核',
   },
   descriptions: {
     'wealth.subscribe':

@@ -233,7 +233,11 @@ describe('a chargeback that an older version has recorded', () => {
     const typed = `cb 4 ${one.wallet}`
     await former(one, typed)
     await former(one, `CB5${one.wallet.toUpperCase()}`)
-    for (const reference of [typed, `cb 5 ${one.wallet}`]) {
+    for (const reference of [
+      typed,
+      `cb 5 ${one.wallet}`,
+      `cb–5 ${one.wallet.replaceAll('-', '–')}`.replace('–', ''),
+    ]) {
       await expect(report(two, reference)).rejects.toMatchObject({ code: 'chargeback_differs' })
       expect(await report(one, reference)).toMatchObject({ owed: '0' })
       await expect(report(two, reference)).rejects.toMatchObject({ code: 'chargeback_differs' })

@@ -79,6 +79,19 @@ describe('what makes money for a wallet', () => {
       body: { owed: '0', state: 'booked' },
     })
     expect((await report(bo, ['A', '400001'])).body.code).toBe('chargeback_differs')
+    // A dash of another keyboard, none, a full stop, full width and a Cyrillic А: one and the same notice of the bank.
+    for (const spelled of [
+      'ARN-894',
+      'ARN\u2010894',
+      'ARN–894',
+      'ARN−894',
+      'arn 894.',
+      'ＡＲＮ894',
+      '\u0410RN-894',
+    ])
+      expect(await report(ada, [spelled, '1000'])).toMatchObject({ status: 201, body: { owed: '0' } })
+    expect((await report(ada, ['ARN–894', '1001'])).body.code).toBe('chargeback_differs')
+    expect(await taken(by)).toEqual(['401000'])
     expect((await report(ada, ['B', '200000'])).body.code).toBe('second_person_needed')
     const proposed = await report(ada, ['B', '200000'], 'the bank’s notice')
     expect(proposed).toMatchObject({ status: 202, body: { owed: null, state: 'proposed' } })
@@ -90,6 +103,15 @@ describe('what makes money for a wallet', () => {
     })
   })
 })
+
+/** Minor units that banks have taken back of the wallet. */
+const taken = async (by: Holder) =>
+  (
+    await world.db.query<{ sum: string }>(
+      'SELECT sum(amount)::text AS sum FROM commerce.chargeback WHERE wallet = $1',
+      [by.wallet],
+    )
+  ).map(({ sum }) => sum)
 
 describe('an order of an authority', () => {
   const paper = {
@@ -121,6 +143,14 @@ describe('an order of an authority', () => {
     expect(first).toMatchObject({ status: 201, body: { frozen: '2000', known: false } })
     const again = await place(by, { authority: 'HAIDIAN POLICE', document: 'ｎｏ．１７' })
     expect(again.body).toMatchObject({ id: first.body.id, frozen: '2000', known: true })
+    for (const spelled of [
+      { document: 'No‐17' },
+      { document: 'No–17.' },
+      { document: 'No−17' },
+      { authority: 'Haidian Police.' },
+      { authority: 'Haidian P\u043elice' },
+    ])
+      expect((await place(by, spelled)).body).toMatchObject({ id: first.body.id, known: true })
     expect(await held(by)).toBe(2000n)
     for (const other of [
       { amount: '3000' },

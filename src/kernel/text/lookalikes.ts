@@ -25,11 +25,13 @@ const FOREIGN = [...'АВЕЅІЈКМНОРСТУХҮԚԜӀаеѕіјорсух�
 const LATIN = [...'ABESIJKMHOPCTYXYQWlaesijopcyxhdqwlyvABEZHIKMNOPTYXovpc']
 const LOOKS = new Map(FOREIGN.map((letter, i) => [letter, LATIN[i] ?? letter]))
 
+/** With the Latin letter for each that looks like one. */
+export const latinTwins = (text: string): string =>
+  [...text].map((letter) => LOOKS.get(letter) ?? letter).join('')
+
 /** What a reader sees of a name, whatever its script, capitals, spaces and signs. A capital I, an l and an i are one. */
 export const skeletonOf = (text: string): string =>
-  [...text.normalize('NFD')]
-    .map((letter) => LOOKS.get(letter) ?? letter)
-    .join('')
+  latinTwins(text.normalize('NFD'))
     .toLowerCase()
     .replaceAll('i', 'l')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')

@@ -1,9 +1,10 @@
 /**
  * Who ordered, and under which number. W12 The words of an order lie sealed under the keys of the wallet's holder; the
- * same document is known again by a blind index over authority and number.
+ * same document is known again by a blind index over the forms of authority and number.
  */
 
 import type { Uuid } from '../../kernel/ids.ts'
+import { referenceForm, usualSpelling } from '../../kernel/text/reference-form.ts'
 import type { Db, Queryable } from '../../platform/db/types.ts'
 import { blindIndex, KeyGone, openMany, type SealedAt, seal } from '../vault/vault.ts'
 import * as sql from './standing-sql.ts'
@@ -17,11 +18,21 @@ const place = (person: Uuid, id: Uuid): SealedAt => ({
   at: { table: 'wallets.authority_order', column: 'sealed', row: id },
 })
 
-/** Case, width and spaces do not make it another document. */
+const indexOf = (form: (text: string) => string, { authority, document }: OrderWords): Buffer =>
+  blindIndex('order_document', `${form(authority)}\n${form(document)}`)
+
+/** How it is spelled does not make it another document. */
+export const documentIndex = (words: OrderWords): Buffer => indexOf(referenceForm, words)
+
+/** The form of older versions: without case, width and spaces. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
 
-export const documentIndex = ({ authority, document }: OrderWords): Buffer =>
-  blindIndex('order_document', `${plain(authority)}\n${plain(document)}`)
+/** Under which a document may lie: an order of an older version has the form of then, as it was typed. */
+export const documentIndexes = (words: OrderWords): readonly Buffer[] => [
+  documentIndex(words),
+  indexOf(plain, words),
+  indexOf((text) => plain(usualSpelling(text)), words),
+]
 
 export const sealWords = (q: Queryable, of: { person: Uuid; id: Uuid }, words: OrderWords): Promise<Buffer> =>
   seal(q, {

@@ -16,7 +16,7 @@ import { schedule } from '../../platform/db/due.ts'
 import type { Db, Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
-import { documentIndex, sealWords, withWords } from './order-words.ts'
+import { documentIndex, documentIndexes, sealWords, withWords } from './order-words.ts'
 import type { WalletRow } from './rules.ts'
 import * as sql from './standing-sql.ts'
 import { lockForFence, restrict } from './wallets.ts'
@@ -73,7 +73,12 @@ export const orderKey = async (
   const { wallet, kind } = p
   const index = documentIndex(p)
   const currency = p.money?.currency ?? null
-  const known = await sql.orderByDocument(q, { wallet: wallet.id, kind, currency, document_index: index })
+  const known = await sql.orderByDocument(q, {
+    wallet: wallet.id,
+    kind,
+    currency,
+    indexes: documentIndexes(p),
+  })
   const ref = deriveId(wallet.bucket, 'wallet.order', wallet.id, kind, currency ?? '', index.toString('hex'))
   return { ref, known: known !== undefined }
 }
@@ -85,8 +90,8 @@ export const orderKey = async (
 export const placeOrder = async (tx: Tx, p: Placing): Promise<Placed> => {
   const { wallet, money } = p
   const index = documentIndex(p)
-  const of = { wallet: wallet.id, kind: p.kind, currency: money?.currency ?? null, document_index: index }
-  const known = await sql.orderByDocument(tx, of)
+  const of = { wallet: wallet.id, kind: p.kind, currency: money?.currency ?? null }
+  const known = await sql.orderByDocument(tx, { ...of, indexes: documentIndexes(p) })
   if (known) return placedBefore(known, p)
   const id = p.id ?? newId(wallet.bucket)
   const at = await tx.now()

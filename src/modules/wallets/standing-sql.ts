@@ -114,13 +114,13 @@ export const ordersOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Author
 /** The order of this document about this wallet and currency, also an ended one. */
 export const orderByDocument = async (
   tx: Tx,
-  of: Pick<NewOrder, 'wallet' | 'kind' | 'currency' | 'document_index'>,
+  of: Pick<NewOrder, 'wallet' | 'kind' | 'currency'> & { readonly indexes: readonly Buffer[] },
 ): Promise<AuthorityOrder | undefined> =>
   (
     await tx.query<AuthorityOrder>(
       `SELECT * FROM wallets.authority_order WHERE wallet = $1 AND bucket = $2 AND kind = $3
-         AND currency IS NOT DISTINCT FROM $4 AND document_index = $5 ORDER BY placed_at DESC LIMIT 1`,
-      [of.wallet, bucketOf(of.wallet), of.kind, of.currency, of.document_index],
+         AND currency IS NOT DISTINCT FROM $4 AND document_index = ANY($5::bytea[]) ORDER BY placed_at DESC LIMIT 1`,
+      [of.wallet, bucketOf(of.wallet), of.kind, of.currency, of.indexes],
     )
   )[0]
 /** Orders whose words still lie in clear. Spans buckets. */

@@ -7,6 +7,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
 import type { PostingRequest } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
+import { referenceForm, usualSpelling } from '../../../kernel/text/reference-form.ts'
 import { asciiUpper, typedPlainly } from '../../../kernel/text/text.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { accountId, balances, post, systemAccount } from '../../ledger/ledger.ts'
@@ -35,10 +36,13 @@ const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<Back>
   return { taken, owed }
 }
 
-/** One bank writes its reference in capitals, another program of it does not, and a person adds a blank. */
+/** The form of older versions: without case, width and spaces. */
 const plainly = (reference: string): string => asciiUpper(typedPlainly(reference)).replaceAll(/\s/g, '')
-const chargebackId = ({ bucket, id }: WalletRow, reference: string): Uuid =>
-  deriveId(bucket, 'commerce.chargeback', id, plainly(reference))
+/** How a chargeback may have been written: as it is known from now on, and as older versions have kept it. */
+const spellings = (reference: string): readonly string[] => [
+  ...new Set([referenceForm(reference), plainly(reference), plainly(usualSpelling(reference)), reference]),
+]
+const keyOf = (spelled: string): Uuid => deriveId(0, 'commerce.chargeback_reference', spelled)
 
 /** Refuses currency_mismatch where there never was a pocket in it: nothing can have come in that could be taken back. */
 export const requirePocket = async (q: Queryable, wallet: WalletRow, currency: Currency): Promise<void> => {
@@ -53,11 +57,21 @@ export const requirePocket = async (q: Queryable, wallet: WalletRow, currency: C
  */
 const olderOf = async (q: Queryable, reference: string): Promise<Uuid | undefined> => {
   const rows = await sql.unreferenced(q)
-  const spelled = [...new Set([plainly(reference), reference])]
+  const spelled = spellings(reference)
   return rows.find(({ id, wallet }) =>
     spelled.some((text) => deriveId(bucketOf(id), 'commerce.chargeback', wallet, text) === id),
   )?.id
 }
+
+/** The chargeback that this reference stands for, over all wallets; else the one that it would be for this wallet. */
+const standsFor = async (q: Queryable, { bucket, id }: WalletRow, reference: string): Promise<Uuid> =>
+  (await sql.referenced(q, spellings(reference).map(keyOf))) ??
+  (await olderOf(q, reference)) ??
+  deriveId(bucket, 'commerce.chargeback', id, referenceForm(reference))
+
+/** One person's proposal of it, however they spell it. */
+export const chargebackAsked = ({ bucket, id }: WalletRow, reference: string): Uuid =>
+  deriveId(bucket, 'alone.chargeback', id, referenceForm(reference))
 
 /**
  * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused,
@@ -76,9 +90,8 @@ export const chargeBack = async (
 ): Promise<Back> => {
   const { amount, currency } = c
   await requirePocket(tx, wallet, currency)
-  const reference = deriveId(0, 'commerce.chargeback_reference', plainly(c.reference))
-  const id = (await olderOf(tx, c.reference)) ?? chargebackId(wallet, c.reference)
-  const first = await sql.claimReference(tx, reference, id)
+  const id = await standsFor(tx, wallet, c.reference)
+  const first = await sql.claimReference(tx, keyOf(referenceForm(c.reference)), id)
   const stands = first === id ? undefined : await sql.chargebackById(tx, first)
   if (first !== id && stands?.wallet !== wallet.id) return differs(stands)
   const row = { id: first, wallet: wallet.id, amount, currency, reported_at: await tx.now(), topup: c.topup }
@@ -101,7 +114,7 @@ export const chargedBackSince = async (
   wallet: WalletRow,
   c: { readonly reference: string; readonly currency: Currency; readonly since: Instant },
 ): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
-  const id = chargebackId(wallet, c.reference)
+  const id = await standsFor(q, wallet, c.reference)
   const rows = await sql.chargebacksSince(q, { wallet: wallet.id, currency: c.currency, since: c.since, id })
   const sum = rows.filter((row) => row.recent).reduce((total, { amount }) => total + amount, 0n)
   return { sum, known: rows.some((row) => row.id === id) }

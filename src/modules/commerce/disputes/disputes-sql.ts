@@ -226,6 +226,16 @@ export const claimReference = async (tx: Tx, reference: Uuid, chargeback: Uuid):
   return (await tx.query<{ chargeback: Uuid }>(text, key))[0]?.chargeback ?? chargeback
 }
 
+/** The chargeback that the first of these references stands for, if one does. */
+export const referenced = async (q: Queryable, references: readonly Uuid[]): Promise<Uuid | undefined> =>
+  (
+    await q.query<{ chargeback: Uuid }>(
+      `SELECT c.chargeback FROM unnest($1::uuid[], $2::smallint[]) WITH ORDINALITY AS r(reference, bucket, place)
+         JOIN commerce.charged_reference c USING (reference, bucket) ORDER BY r.place LIMIT 1`,
+      [references, references.map(bucketOf)],
+    )
+  )[0]?.chargeback
+
 /** Those of older versions, whose reference no row had: a number that does not grow. */
 export const unreferenced = (q: Queryable): Promise<Pick<Chargeback, 'id' | 'wallet'>[]> =>
   q.query('SELECT id, wallet FROM commerce.chargeback WHERE unreferenced')

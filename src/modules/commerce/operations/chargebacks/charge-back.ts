@@ -1,6 +1,5 @@
 import Type from 'typebox'
 import { minus } from '../../../../kernel/clock.ts'
-import { deriveId } from '../../../../kernel/ids.ts'
 import { parseAmount, parseCurrency } from '../../../../kernel/money.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import {
@@ -17,7 +16,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { ALONE, dayAlone, proposeInstead } from '../../../support/operations/support.ts'
 import { lockAlone } from '../../../wallets/wallets.ts'
-import { chargedBackSince, requirePocket } from '../../disputes/chargebacks.ts'
+import { chargebackAsked, chargedBackSince, requirePocket } from '../../disputes/chargebacks.ts'
 import { chargeBackDecided } from './charge-back-decided.ts'
 import { topupCharged } from './topup-charged.ts'
 
@@ -60,7 +59,7 @@ export const reportChargeback = txUseCase({
     const topup = await topupCharged(tx, wallet, { amount, currency, topup: body.topup })
     const named = topup === undefined ? {} : { topup }
     const shown = { wallet: wallet.id, reference, amount: amount.toString(), currency, ...named }
-    const ref = deriveId(wallet.bucket, 'alone.chargeback', wallet.id, reference)
+    const ref = chargebackAsked(wallet, reference)
     const day = await dayAlone(tx, call, { kind: 'chargeback', unit: currency, amount, ref })
     if (!known && (topup === undefined || sum + amount > alone || !day.fits)) {
       const asking = { subject: wallet.id, kind: 'commerce.chargeback', person: wallet.person, reason }

@@ -35,7 +35,7 @@ export const zhCN: typeof en = {
     'operator.add_role':
       '资金所属者（共有钱包的持有人或被监护人）会收到信函，并在 14 日内经身份验证确认（`wallets.confirm_role`）；在此之前不生效。无法确认的，以 `document` 注明裁定或证明，由另一名工作人员决定（202）；`id` 为该身份关系将使用的编号。重复提交同一身份关系，即为现有或等待中的那一项。一人一个自然日内可提出的次数见 `alone.per_day.role`。生效前告知监护人；生效时告知双方持有人并附冻结链接。',
     'operator.place_order':
-      '按机关、文书编号和币种识别：重复提交返回 `known: true`，不会重复冻结；同一编号而内容不同的不予受理。用户会收到载明全部内容的信函（`full`）、仅载明机关的信函（`authority_only`），或不收到信函（`neutral`）。一人可单独办理的条件：其一个自然日内要求冻结的金额合计不超过规则包的 `alone.per_day.freeze`，其 `neutral` 要求（在不告知的情况下限制钱包）不超过 `alone.per_day.neutral`，且 `until` 不晚于自现在起的 `alone.order_until`；超出的，附 `reason` 重新提交即为复核申请（202），尚不冻结；`id` 为该要求将使用的编号。',
+      '按机关、文书编号（均不区分连字符、空格、标点、大小写和形近字母）和币种识别：重复提交返回 `known: true`，不会重复冻结；同一编号而内容不同的不予受理。用户会收到载明全部内容的信函（`full`）、仅载明机关的信函（`authority_only`），或不收到信函（`neutral`）。一人可单独办理的条件：其一个自然日内要求冻结的金额合计不超过规则包的 `alone.per_day.freeze`，其 `neutral` 要求（在不告知的情况下限制钱包）不超过 `alone.per_day.neutral`，且 `until` 不晚于自现在起的 `alone.order_until`；超出的，附 `reason` 重新提交即为复核申请（202），尚不冻结；`id` 为该要求将使用的编号。',
     'operator.change_order':
       '更晚的 `until` 立即续期，最晚至自现在起的规则包 `alone.order_until`。再晚的、更早的以及 `until: null` 均须附 `reason`，成为复核申请（202）：另一名工作人员同意之前，既不延长冻结，也不解除冻结。',
   },

@@ -104,7 +104,7 @@ const rich = async (amount = '5000') => {
 const recover = (by: Holder) =>
   world.db.tx(async (tx) => {
     await freezePerson(tx, { person: by.person, restricts: false, since: await tx.now() })
-    await endFreeze(tx, by.person, { by: 'recovery', tookPart: [] })
+    await endFreeze(tx, by.person, { by: 'recovery', tookPart: [], allowedStands: false })
   })
 const stop = async (by: Holder) =>
   act(world, by, [stopClosure, { params: { closure: (await read(world, by)).id }, body: {} }])

@@ -115,6 +115,77 @@ describe('a phone that a thief has', () => {
     expect(await sentTo(stolen)).toHaveLength(sent)
   })
 
+  it('proves nothing from the decision of two people on: with an older password it does not come before the mailbox', async () => {
+    const { who, mail, stolen } = await robbed('+8613955500185')
+    const at = `/v1/operator/wallets/${who.holder.wallet}/recovery`
+    const identity = { real_name: '王小明', document_number: documentOf(who.holder) }
+    const asking = { contact: mail, identity, evidence: 'passport seen at the branch' }
+    await sendsAge(house.world, 61)
+    const { recovery } = await must(house, 'POST /v1/recoveries', { token: '', body: { contact: stolen } })
+    await house.world.work()
+    const code = (await newest(stolen, 'recovery_code'))?.code
+    const asked = await must(house, `POST ${at}`, {
+      token: agent,
+      body: { ...asking, drop_contacts: ['phone'] },
+    })
+    await must(house, `POST ${at}/decision`, { token: checker, body: { ...asked, verdict: 'approve' } })
+    // Also a code that was out already.
+    const early = { code, password: PASSWORD, new_password: OWN }
+    expect((await post(`/v1/recoveries/${recovery}/confirmation`, early)).status).not.toBe(201)
+    for (const wait of ['PT1H', 'PT72H']) {
+      await house.world.pass(wait)
+      expect((await recovering(stolen, { password: PASSWORD })).status).not.toBe(201)
+    }
+    expect((await recovering(mail, {})).status).toBe(201)
+  })
+
+  it('gets no code to sign in or for a new password in an open wallet, from that decision on', async () => {
+    const { who, mail, stolen } = await robbed('+8613955500186')
+    expect((await recovering(mail, { password: PASSWORD })).status).toBe(201)
+    const at = `/v1/operator/wallets/${who.holder.wallet}/recovery`
+    const identity = { real_name: '王小明', document_number: documentOf(who.holder) }
+    const body = {
+      contact: mail,
+      identity,
+      drop_contacts: ['phone'],
+      evidence: 'passport seen at the branch',
+    }
+    const asked = await must(house, `POST ${at}`, { token: agent, body })
+    await must(house, `POST ${at}/decision`, { token: checker, body: { ...asked, verdict: 'approve' } })
+    for (const [door, template] of [
+      ['sign-in-codes', 'sign_in_code'],
+      ['password-resets', 'password_reset_code'],
+    ] as const) {
+      for (const contact of [stolen, mail])
+        await must(house, `POST /v1/${door}`, { token: '', body: { contact } })
+      await house.world.work()
+      expect(await newest(stolen, template), door).toBeUndefined()
+      expect(await newest(mail, template), door).toBeDefined()
+    }
+    // The mailbox comes by its own two ways meanwhile: what two people named ends with that.
+    await freeze(who)
+    const back = await recovering(mail, { password: OWN })
+    expect(back.status).toBe(201)
+    const { contacts } = await must(house, 'GET /v1/contacts', { token: back.body.session.token })
+    expect(contacts.map(({ kind }: { kind: string }) => kind)).toEqual(['email'])
+  })
+
+  it('that recovers first, as nobody named it, ends nothing that two people allowed, nor the power of who they named', async () => {
+    const { who, mail, stolen } = await robbed('+8613955500187')
+    const at = `/v1/operator/wallets/${who.holder.wallet}/recovery`
+    const identity = { real_name: '王小明', document_number: documentOf(who.holder) }
+    const body = { contact: mail, identity, evidence: 'passport seen at the branch' }
+    const asked = await must(house, `POST ${at}`, { token: agent, body })
+    await must(house, `POST ${at}/decision`, { token: checker, body: { ...asked, verdict: 'approve' } })
+    await house.world.pass('PT1H')
+    expect((await recovering(stolen, { password: PASSWORD })).status).toBe(201)
+    const heard = await newest(mail, 'wallet_recovered')
+    expect(heard?.text).toContain('still holds, and opens')
+    expect(await post('/v1/freezes', { secret: secretOf(heard) })).toMatchObject({ body: { did: 'frozen' } })
+    await house.world.pass('PT72H')
+    expect(await recovering(mail, {})).toMatchObject({ status: 201, body: { frozen_since: null } })
+  })
+
   it('is cut off by its holder with a code from paper, and freezes no more', async () => {
     const before = async ({ holder: { person } }: Guest) =>
       house.world.db.tx(async (tx) => {

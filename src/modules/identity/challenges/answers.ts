@@ -4,7 +4,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import { contactsOf, type KnownContact } from '../contacts/contacts.ts'
+import type { KnownContact } from '../contacts/contacts.ts'
 import { codeHash, codeMatches, MOST_TRIES, newCode, withCode } from '../credentials/codes.ts'
 import { passwordIs, recoveryCodeIs, totpIs } from '../credentials/credentials.ts'
 import {
@@ -18,7 +18,7 @@ import {
 import { clearFailures, quotaKey, restingFactors, takeSend, takeTry } from '../sessions/guards.ts'
 import { actNamed } from './acts.ts'
 import * as sql from './challenge-sql.ts'
-import { statementOf } from './challenges.ts'
+import { provingContacts, statementOf } from './challenges.ts'
 import type { Statement } from './statement.ts'
 
 type Key = { readonly challenge: Uuid; readonly person: Uuid }
@@ -49,7 +49,7 @@ export const makeCode = async (
   const row = await lockOpen(tx, key)
   if (!row.methods.includes('code')) refuse('method_not_offered', { facts: { methods: row.methods } })
   await refuseResting(tx, row, 'code')
-  const contacts = await contactsOf(tx, row.person)
+  const contacts = await provingContacts(tx, row.person)
   const contact = contacts.find(({ id }) => key.contact === undefined || id === key.contact)
   if (!contact) return refuse('method_not_offered', { facts: { methods: row.methods } })
   await takeSend(tx, [

@@ -9,9 +9,10 @@ import { schedule } from '../../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
 import { open, type SealedAt, seal } from '../../vault/vault.ts'
-import { contactsOf } from '../contacts/contacts.ts'
+import { contactsOf, type KnownContact } from '../contacts/contacts.ts'
 import { MOST_TRIES } from '../credentials/codes.ts'
 import { authenticatorOf, hasPassword, recoveryCodesLeft } from '../credentials/credentials.ts'
+import { inOtherHands } from '../freezes/allowed-recoveries.ts'
 import { CHALLENGE_MINUTES, isMethod, METHODS, type Method, PROOF_SECONDS } from '../rules.ts'
 import { STRONG, type Stated } from './acts.ts'
 import * as sql from './challenge-sql.ts'
@@ -81,11 +82,17 @@ export const removeChallenges = sql.remove
 /** Every challenge and every proof of these people that is not used yet dies. */
 export const voidChallenges = sql.voidAll
 
+/** Contacts in use to which a code proves something, oldest first. */
+export const provingContacts = async (q: Queryable, person: Uuid): Promise<KnownContact[]> => {
+  const away = await inOtherHands(q, person)
+  return (await contactsOf(q, person)).filter((one) => !away(one))
+}
+
 /** What this person can prove themselves with at all. */
 export const methodsOf = async (q: Queryable, person: Uuid): Promise<Method[]> => {
   const has: Readonly<Record<Method, boolean>> = {
     password: await hasPassword(q, person),
-    code: (await contactsOf(q, person)).length > 0,
+    code: (await provingContacts(q, person)).length > 0,
     totp: (await authenticatorOf(q, person)) !== undefined,
     recovery_code: (await recoveryCodesLeft(q, person)) > 0,
   }

@@ -3,8 +3,10 @@
  * I16 Two people who have seen who the holder is allow it, for one contact; every contact from before hears of it and can
  *     object, and nothing opens before `ALLOWED_WAIT` is over. It ends the freeze as any recovery does, once. A
  *     wallet that is not frozen is given back the same way: its freeze begins when they agree and ends in the same moment.
+ * I19 What they have decided holds until it is used, stopped or decided anew: contacts that they named to be in other hands prove
+ *     nothing from then on, and a recovery by others does not end it.
  */
-import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
+import { type Instant, isAfter, isBefore, plus } from '../../../kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
@@ -12,6 +14,7 @@ import type { ContactKind } from '../contacts/contact-rules.ts'
 import type { Contact } from '../contacts/contacts.ts'
 import { ALLOWED_LIFE, ALLOWED_WAIT } from '../rules.ts'
 import * as sql from './allowed-sql.ts'
+import { openFreeze } from './freeze-sql.ts'
 
 export type Allowed = {
   readonly id: Uuid
@@ -88,6 +91,31 @@ export const allowedFor = async (
   const rows = await sql.usableWith(q, contact.blindIndex, await q.now())
   const own = rows.find((row) => row.person === person)
   return own && shown(own)
+}
+
+/** What two people have allowed and nobody has used or stopped yet, now or soon. */
+export const standingAllowed = async (
+  q: Queryable,
+  person: Uuid,
+): Promise<(Allowed & Pick<Contact, 'blindIndex'>) | undefined> => {
+  const row = await sql.openOf(q, person)
+  if (!row || !isBefore(await q.now(), row.expires_at)) return undefined
+  return { ...shown(row), blindIndex: row.blind_index }
+}
+
+type Named = Pick<Contact, 'kind' | 'blindIndex'>
+/**
+ * Which contacts two people have found to be in other hands. They prove nothing from their decision on: by the day on which the recovery
+ * opens the thief would have been faster. A wallet that nobody came for in time stays frozen, and they prove nothing until it is not.
+ */
+export const inOtherHands = async (q: Queryable, person: Uuid): Promise<(one: Named) => boolean> => {
+  const row = await sql.openOf(q, person)
+  if (!row || row.drops.length === 0) return () => false
+  if (!isBefore(await q.now(), row.expires_at)) {
+    const freeze = await openFreeze(q, person)
+    if (!freeze || isAfter(freeze.since, row.expires_at)) return () => false
+  }
+  return ({ kind, blindIndex }) => row.drops.includes(kind) && !blindIndex.equals(row.blind_index)
 }
 
 /** Whether this contact is to recover somebody else's wallet, now or soon: a code to it can give back only one. */

@@ -40,6 +40,19 @@ export const usableWith = (q: Queryable, blindIndex: Buffer, at: Instant): Promi
     [blindIndex, at],
   )
 
+/** The one that nobody has used or stopped, also when its time is over. */
+export const openOf = async (q: Queryable, person: Uuid): Promise<AllowedRow | undefined> => {
+  const [row] = await q.query<AllowedRow>(
+    {
+      name: 'identity.open_allowed',
+      text: `SELECT id, person, kind, blind_index, from_before, allowed_at, usable_from, expires_at, drops
+               FROM identity.allowed_recovery WHERE person = $1 AND bucket = $2 AND ended_at IS NULL`,
+    },
+    [person, bucketOf(person)],
+  )
+  return row
+}
+
 /** Whether one is open with this contact for anybody else. Of two that are written at once the second waits, and finds the first. */
 export const openForOthers = async (tx: Tx, blindIndex: Buffer, person: Uuid): Promise<boolean> => {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [

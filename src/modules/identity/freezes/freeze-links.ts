@@ -14,6 +14,7 @@ import { FREEZE_LINK_LIFE } from '../../../kernel/time/lives.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
 import { REPORTS_FOR } from '../rules.ts'
+import { standingAllowed } from './allowed-recoveries.ts'
 import * as sql from './freeze-sql.ts'
 
 const SECRET = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
@@ -72,7 +73,8 @@ export const useFreezeLink = async (tx: Tx, secret: string): Promise<Used> => {
   const at = await tx.now()
   if (!row || !timingSafeEqual(row.token_hash, hashOf(secret))) return refuse('freeze_link_unknown')
   const recovered = (await sql.freezesOver(tx, row.person)).at(-1)
-  if (recovered && isBefore(row.created_at, recovered.ended_at)) refuse('freeze_link_unknown')
+  if (recovered && isBefore(row.created_at, recovered.ended_at) && !(await stillObjects(tx, row)))
+    refuse('freeze_link_unknown')
   if (!isBefore(at, row.expires_at))
     return refuse('freeze_link_expired', { facts: { expired_at: isoOf(row.expires_at) } })
   await sql.markFreezeLink(tx, row.id, at)
@@ -93,6 +95,12 @@ export const useFreezeLink = async (tx: Tx, secret: string): Promise<Used> => {
     reports: row.contact && since ? { contact: row.contact, recovered: since } : undefined,
     first: row.used_at === null,
   }
+}
+
+/** What two people have allowed outlives a recovery by others, and with it the links that stop it. */
+const stillObjects = async (tx: Tx, row: sql.FreezeLinkRow): Promise<boolean> => {
+  const allowed = row.objects ? await standingAllowed(tx, row.person) : undefined
+  return allowed !== undefined && !isBefore(row.created_at, allowed.allowedAt)
 }
 
 /** True once for each contact and recovery: money rests. */

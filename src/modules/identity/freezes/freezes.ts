@@ -23,7 +23,7 @@ import {
   passwordsSince,
 } from '../credentials/credentials.ts'
 import { RECENT_CHANGE, SUSPECT } from '../rules.ts'
-import { allowedWith, endAllowed } from './allowed-recoveries.ts'
+import { allowedWith, endAllowed, inOtherHands } from './allowed-recoveries.ts'
 import * as sql from './freeze-sql.ts'
 
 export { forgetFactors as forgetReplaced, keepFactors as keepReplaced } from '../credentials/credentials.ts'
@@ -67,7 +67,12 @@ export const requireNoFreeze = async (q: Queryable, person: Uuid): Promise<void>
  * are in other hands themselves; the others keep their power, as two people may err.
  */
 export type Ending =
-  | { readonly by: 'recovery'; readonly tookPart: readonly Uuid[] }
+  | {
+      readonly by: 'recovery'
+      readonly tookPart: readonly Uuid[]
+      /** What two people have allowed is for another contact, and stands. */
+      readonly allowedStands: boolean
+    }
   | { readonly by: 'staff'; readonly tookPart?: undefined }
 /** Ends it; true when it was why the wallet is restricted. */
 export const endFreeze = async (tx: Tx, person: Uuid, ending: Ending): Promise<boolean> => {
@@ -75,7 +80,7 @@ export const endFreeze = async (tx: Tx, person: Uuid, ending: Ending): Promise<b
   const ended = await sql.endFreeze(tx, { person, by, at: await tx.now(), tookPart })
   if (ended)
     await append(tx, [{ bucket: bucketOf(person), type: 'person.unfrozen', ref: person, data: { by } }])
-  await endAllowed(tx, person)
+  if (!(by === 'recovery' && ending.allowedStands)) await endAllowed(tx, person)
   return ended?.restricts ?? false
 }
 
@@ -110,6 +115,8 @@ export type Trusted = {
   readonly window: Instant
   /** In use, or given up lately: whoever got in may have replaced it. */
   readonly contacts: readonly KnownContact[]
+  /** Those of `contacts` that prove something: two people have not found them to be in other hands. */
+  readonly factors: readonly KnownContact[]
   readonly authenticator: boolean
   /** One that was taken away lately: its codes count beside what else there is. */
   readonly removed: { readonly id: Uuid } | undefined
@@ -131,10 +138,12 @@ export const trustedAt = async (q: Queryable, person: Uuid, since: Instant): Pro
   const authenticator = await authenticatorOf(q, person)
   const isTheirs = (one: KnownContact): boolean =>
     one.origin === 'registration' || (trusts(one.since) && !takenAway(one))
+  const away = await inOtherHands(q, person)
   return {
     since,
     window,
     contacts: known.filter(isTheirs),
+    factors: known.filter((one) => isTheirs(one) && !away(one)),
     suspects: known.filter((one) => !isTheirs(one)),
     authenticator: authenticator !== undefined && trusts(authenticator.since),
     removed: (await authenticatorsRemoved(q, person, window)).find(
@@ -150,6 +159,10 @@ export const trustedAt = async (q: Queryable, person: Uuid, since: Instant): Pro
 export const isFromBefore = ({ contacts }: Trusted, contact: Pick<Contact, 'blindIndex'>): boolean =>
   isOne(contacts, contact)
 
+/** Whether a code to it proves something in this freeze. */
+export const isFactor = ({ factors }: Trusted, contact: Pick<Contact, 'blindIndex'>): boolean =>
+  isOne(factors, contact)
+
 const isOne = (contacts: readonly KnownContact[], { blindIndex }: Pick<Contact, 'blindIndex'>): boolean =>
   contacts.some((one) => one.blindIndex.equals(blindIndex))
 
@@ -157,7 +170,7 @@ const isOne = (contacts: readonly KnownContact[], { blindIndex }: Pick<Contact, 
 export const recoverable = async (q: Queryable, contact: Contact): Promise<Uuid | undefined> => {
   for (const person of [await holderOf(q, contact), await formerHolderOf(q, contact)]) {
     const trusted = person === undefined ? undefined : await trustedOf(q, person)
-    if (trusted && isOne(trusted.contacts, contact)) return person
+    if (trusted && isFactor(trusted, contact)) return person
   }
   return (await allowedWith(q, contact))?.person
 }
@@ -166,7 +179,7 @@ export type Method = 'totp' | 'recovery_code' | 'password' | 'other_contact'
 /** The second way, beside a code to a contact. Who had an authenticator is never asked for less. */
 export const secondWays = (trusted: Trusted): readonly Method[] => {
   if (trusted.authenticator) return ['totp', 'recovery_code']
-  const kinds = new Set(trusted.contacts.map(({ kind }) => kind))
+  const kinds = new Set(trusted.factors.map(({ kind }) => kind))
   return [
     ...(trusted.removed ? ['totp' as const] : []),
     ...(trusted.password ? ['password' as const] : []),

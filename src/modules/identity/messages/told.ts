@@ -60,6 +60,8 @@ export type IdentityTold = {
     readonly held: HeldTold | undefined
     /** Contacts that it has cut off, masked. */
     readonly dropped: readonly string[]
+    /** From when on another contact may still recover it, as two people have allowed; empty: none. */
+    readonly stands: string
     readonly at: string
     readonly freeze_link: string
   }

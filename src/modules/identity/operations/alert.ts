@@ -23,6 +23,8 @@ type Told =
       readonly undone: readonly Undone[]
       readonly held: MessageParams['wallet_recovered']['held']
       readonly dropped: readonly string[]
+      /** From when what two people have allowed for another contact opens; empty: nothing. */
+      readonly stands: string
       /** What contacts in use alone are led to. */
       readonly own: LetterLinks | undefined
     }

@@ -12,7 +12,7 @@ import { CROSSED_PROOF, FORGET_CHALLENGE, removeChallenges } from '../challenges
 import { FORGET_FORMER, forgetFormer, holderOf } from '../contacts/contacts.ts'
 import { assignCode, findOpen, removeVerifications } from '../contacts/verifications.ts'
 import { FORGET_PASSWORD, forgetPasswords } from '../credentials/credentials.ts'
-import { objectedSince } from '../freezes/allowed-recoveries.ts'
+import { inOtherHands, objectedSince } from '../freezes/allowed-recoveries.ts'
 import { frozenSince, givenBackSince, recoverable } from '../freezes/freezes.ts'
 import { personOf } from '../persons.ts'
 import { SUSPECT } from '../rules.ts'
@@ -31,6 +31,7 @@ const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   const holder = await (recovers ? recoverable : holderOf)(tx, row.contact)
   const person = holder === undefined ? undefined : await personOf(tx, holder)
   if (person?.state !== 'active') return
+  if (!recovers && (await inOtherHands(tx, person.id))(row.contact)) return
   // Strangers have used up what goes to a contact; where the holder is known they have not.
   if (!row.sends && !(await knowsSource(tx, person.id, row.source))) return
   const [wallet] = await find(tx, [person.wallet])

@@ -18,6 +18,7 @@ import {
   recoveryCodeIs,
   totpIs,
 } from '../credentials/credentials.ts'
+import { inOtherHands } from '../freezes/allowed-recoveries.ts'
 import { type Person, personOf } from '../persons.ts'
 import { restAfter, TRIES_PER_ROUND } from '../rules.ts'
 import { clearAfterCode, clearFailures, takeTry, takeTryAfterCode } from './guards.ts'
@@ -97,6 +98,8 @@ export const personByCode = async (
   const row = await checkCode(tx, given)
   const person = row.person === undefined ? undefined : await personOf(tx, row.person)
   if (person?.state !== 'active') return refuse('code_request_over')
+  // Two people have decided after the code went out.
+  if ((await inOtherHands(tx, person.id))(row.contact)) return refuse('code_request_over')
   if (await authenticatorOf(tx, person.id)) {
     const reader = { person: person.id, contact: row.contact }
     await takeTryAfterCode(tx, reader, 'totp')

@@ -139,12 +139,12 @@ export const en = {
       text: `The link "this was not me" was used (${say.moment(at)}). Your wallet is frozen, every session ended, what the bank was not told of yet was called back, and what came in during the last 7 days was ended: linked accounts, mandates, subscriptions, billers, roles, higher limits.${STANDING[standing]} After the recovery a message lists it, so that you can add again what was yours. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
     }),
     // And what the freeze has ended: its holder adds again what was theirs.
-    wallet_recovered: ({ undone, by, held, dropped, ...linked }, say) => {
+    wallet_recovered: ({ undone, by, held, dropped, stands, ...linked }, say) => {
       const [subject, what] = RECOVERED[by]
       const { text } = say.freezeIf(subject, what, linked)
       return {
         subject,
-        text: `${text}${dropped.length > 0 ? ` Cut off, as it is in other hands: ${dropped.join(', ')}. No codes, links or letters go there any more.` : ''}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}`,
+        text: `${text}${dropped.length > 0 ? ` Cut off, as it is in other hands: ${dropped.join(', ')}. No codes, links or letters go there any more.` : ''}${stands ? ` What two of our staff have allowed for another contact still holds, and opens ${say.moment(stands)}: if you did not ask for it, stop it before with the link of the message about it.` : ''}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}`,
       }
     },
     recovery_proposed: ({ to, at, freeze_link }, say) => ({

@@ -102,12 +102,12 @@ export const zhCN: typeof en = {
       subject: '钱包已冻结',
       text: `“非本人操作”链接已被使用（${say.moment(at)}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内新增的绑定账户、自动扣款、订阅、账单商户、角色和提高的限额均已终止或恢复原状。${STANDING[standing]}找回后我们会发送清单，其中确属您本人办理的可重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
     }),
-    wallet_recovered: ({ undone, by, held, dropped, ...linked }, say) => {
+    wallet_recovered: ({ undone, by, held, dropped, stands, ...linked }, say) => {
       const [subject, what] = RECOVERED[by]
       const { text } = say.freezeIf(subject, what, linked)
       return {
         subject,
-        text: `${text}${dropped.length > 0 ? `以下联系方式已由他人掌握，现已停用：${dropped.join('、')}，不再向其发送验证码、链接和通知。` : ''}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}`,
+        text: `${text}${dropped.length > 0 ? `以下联系方式已由他人掌握，现已停用：${dropped.join('、')}，不再向其发送验证码、链接和通知。` : ''}${stands ? `两名工作人员此前同意以另一联系方式找回钱包，该决定仍然有效，自 ${say.moment(stands)} 起可用；如非您本人申请，请在此之前使用相关消息中的链接阻止。` : ''}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}`,
       }
     },
     recovery_proposed: ({ to, at, freeze_link }, say) => ({

@@ -7,13 +7,14 @@ import { contactsOf } from '../../contacts/contacts.ts'
 import { checkCode, finishVerification, lockTries, refuseAsWrong } from '../../contacts/verifications.ts'
 import { setPassword } from '../../credentials/credentials.ts'
 import { allowedFor } from '../../freezes/allowed-recoveries.ts'
-import { forgetReplaced, freezePerson, keepReplaced, trustedOf } from '../../freezes/freezes.ts'
+import { forgetReplaced, freezePerson, isFactor, keepReplaced, trustedOf } from '../../freezes/freezes.ts'
 import { requirePerson } from '../../persons.ts'
 import { takeTryAfterCode } from '../../sessions/guards.ts'
 import { ownWords } from '../open-wallet.ts'
 import { startedSession } from '../sessions/started.ts'
 import { StartedShape } from '../shapes.ts'
 import { cutOff, requirePaper } from './cut-off.ts'
+import { decidedAbout, endingBy } from './decided.ts'
 import { giveBack, takeAllowed, thaw } from './give-back.ts'
 import { RecoveryBody, secondIs } from './recovery-proof.ts'
 
@@ -52,25 +53,25 @@ export const confirmRecovery = txUseCase({
     requirePaper(body, trusted)
     const by = [contact]
     if (!allowed) {
+      if (!isFactor(trusted, contact)) refuse('code_request_over')
       await takeTryAfterCode(tx, { person, contact }, 'second_way')
       const second = await secondIs(tx, person, { given: body, trusted, first: wanted.id })
       if (!second.proved) return refuseAsWrong(tx, wanted)
       if (second.contact) by.push(second.contact)
     }
     await finishVerification(tx, params.recovery)
+    const decided = await decidedAbout(tx, person, by)
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)
-    const kinds = [...(allowed?.drops ?? []), ...(body.drop_contacts ?? [])]
-    const dropped = await cutOff(tx, person, { kinds, keep: contact })
+    const kinds = [...(decided.named?.drops ?? []), ...(body.drop_contacts ?? [])]
+    const dropped = await cutOff(tx, person, { kinds, keep: decided.named ?? contact })
     const inUse = await contactsOf(tx, person)
     const own = inUse.flatMap(ownWords)
     await setPassword(tx, { person, password: body.new_password, own, at, line: 'holders' })
     await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
-    const took = inUse.filter((used) => by.some((one) => one.blindIndex.equals(used.blindIndex)))
-    const ending = allowed
-      ? { by: 'staff' as const }
-      : { by: 'recovery' as const, tookPart: took.map(({ id }) => id) }
-    await thaw(tx, { person, wallet, ending, fresh: fresh === true, dropped })
+    const ending = allowed ? { by: 'staff' as const } : endingBy(inUse, by, decided)
+    const { stands } = decided
+    await thaw(tx, { person, wallet, ending, fresh: fresh === true, dropped, stands })
     return startedSession(tx, { person, wallet }, { call, first: true })
   },
 })

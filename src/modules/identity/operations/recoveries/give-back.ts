@@ -1,3 +1,4 @@
+import { isoOf } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
@@ -96,10 +97,15 @@ type Thawing = {
   readonly fresh: boolean
   /** Contacts that it has cut off, masked. */
   readonly dropped: readonly string[]
+  /** What two people have allowed for another contact. */
+  readonly stands: Pick<Allowed, 'usableFrom'> | undefined
 }
 
 /** The freeze is over, and what was proposed about it: whoever has the wallet now hears what it had ended. */
-export const thaw = async (tx: Tx, { person, wallet, ending, fresh, dropped }: Thawing): Promise<void> => {
+export const thaw = async (
+  tx: Tx,
+  { person, wallet, ending, fresh, dropped, stands }: Thawing,
+): Promise<void> => {
   const { by } = ending
   const undone = fresh ? [] : await undoneOf(tx, person)
   const held = fresh ? undefined : await heldOf(tx, wallet)
@@ -109,5 +115,6 @@ export const thaw = async (tx: Tx, { person, wallet, ending, fresh, dropped }: T
   // Also where no freeze has ended them: a contact that is lost or in other hands has some.
   await endReceiptLinks(tx, wallet)
   const own = await linkToCase(tx, wallet)
-  await alert(tx, person, { template: 'wallet_recovered', by, undone, held, dropped, own })
+  const also = stands ? isoOf(stands.usableFrom) : ''
+  await alert(tx, person, { template: 'wallet_recovered', by, undone, held, dropped, stands: also, own })
 }

@@ -9,7 +9,7 @@ import type { Tx } from '../../../../platform/db/types.ts'
 import type { Contact } from '../../contacts/contacts.ts'
 import { checkCode, finishVerification } from '../../contacts/verifications.ts'
 import { passwordWas, recoveryCodeIs, totpIs, totpWas } from '../../credentials/credentials.ts'
-import { secondWays, type Trusted } from '../../freezes/freezes.ts'
+import { isFactor, secondWays, type Trusted } from '../../freezes/freezes.ts'
 import { Code, Password, SecondFactorFields } from '../shapes.ts'
 import { DropContacts } from './cut-off.ts'
 
@@ -55,8 +55,9 @@ export const secondIs = async (
   }
   if (other && other.recovery !== first && ways.includes('other_contact')) {
     const found = await checkCode(tx, { id: other.recovery, purpose: 'recovery', code: other.code })
-    if (found.person === person) await finishVerification(tx, other.recovery)
-    return { proved: found.person === person, contact: found.contact }
+    const proved = found.person === person && isFactor(trusted, found.contact)
+    if (proved) await finishVerification(tx, other.recovery)
+    return { proved, contact: found.contact }
   }
   return refuse('recovery_proof_needed', { facts: { ways } })
 }

@@ -32,6 +32,7 @@ export const NO_CANARY: Readonly<Record<string, string>> = {
   'identity.sign_in body/code': CODE,
   'identity.sign_in body/totp': CODE,
   'identity.sign_in body/recovery_code': CODE,
+  'identity.confirm_password_reset body/other_contact/code': CODE,
   'identity.confirm_password_reset body/code': CODE,
   'identity.confirm_password_reset body/totp': CODE,
   'identity.confirm_password_reset body/recovery_code': CODE,

@@ -14,6 +14,7 @@ export const proofRefusals = refusalsIn(
     challenge_unknown: { status: 404 },
     challenge_over: { status: 410 },
     method_not_offered: { status: 422 },
+    password_too_young: { status: 403 },
     factor_locked: { status: 429 },
     proof_wrong: { status: 422, commitOnRefusal: true },
     proof_missing: { status: 403, commitOnRefusal: true },

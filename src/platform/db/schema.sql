@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e3554aef5b3a176832bd26a8600ff043f3a510fd36f075ac6cb7082a3c349dc2
+-- Of migrations 2f9625f64bb50dc8abb1d13b8e7868a726abc5fd98b575051f96e9a7f971c9dd
 
 CREATE SCHEMA audit;
 
@@ -934,6 +934,7 @@ CREATE TABLE identity.password (
   long boolean NOT NULL,
   set_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  by_one_contact boolean DEFAULT false NOT NULL,
   CONSTRAINT password_pkey PRIMARY KEY (person, bucket)
 );
 

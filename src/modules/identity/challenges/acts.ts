@@ -15,6 +15,8 @@ export type Stated = {
   readonly methods?: readonly string[]
   /** Which of them are strong; TOTP and recovery codes unless told. */
   readonly strong?: readonly string[]
+  /** Takes a password, or a code beside it, only when the password says more than one contact does (`provesFrom`). */
+  readonly grown?: true
 }
 
 export type ActSpec = {

@@ -2,7 +2,7 @@
  * Step-up with dynamic linking. A challenge is over one statement; the proof that comes of it is for that statement,
  * that person and that session, once, and for minutes. The act checks it again in the transaction that acts.
  */
-import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
@@ -11,7 +11,7 @@ import { append } from '../../audit/audit.ts'
 import { open, type SealedAt, seal } from '../../vault/vault.ts'
 import { contactsOf, type KnownContact } from '../contacts/contacts.ts'
 import { MOST_TRIES } from '../credentials/codes.ts'
-import { authenticatorOf, hasPassword, recoveryCodesLeft } from '../credentials/credentials.ts'
+import { authenticatorOf, hasPassword, provesFrom, recoveryCodesLeft } from '../credentials/credentials.ts'
 import { inOtherHands } from '../freezes/allowed-recoveries.ts'
 import { CHALLENGE_MINUTES, isMethod, METHODS, type Method, PROOF_SECONDS } from '../rules.ts'
 import { STRONG, type Stated } from './acts.ts'
@@ -44,9 +44,19 @@ export type NewChallenge = Stated & {
   readonly act: string
 }
 
-/** Opens a challenge over a statement the server has made. Refuses `method_not_offered` when no method would do. */
+/** Refuses `password_too_young`, with from when on it proves, and the way in which it does now. */
+const requireGrown = async (q: Queryable, person: Uuid): Promise<void> => {
+  const from = await provesFrom(q, person)
+  if (!from) return
+  const kinds = new Set((await provingContacts(q, person)).map(({ kind }) => kind))
+  const ways = kinds.size > 1 ? ['other_contact'] : []
+  refuse('password_too_young', { facts: { proves_from: isoOf(from), ways } })
+}
+
+/** Opens a challenge over a statement the server has made. Refuses `method_not_offered` when no method would do, `password_too_young`. */
 export const create = async (tx: Tx, wish: NewChallenge): Promise<Challenge> => {
   const { person, session, act, statement } = wish
+  if (wish.grown) await requireGrown(tx, person)
   const accepted = (wish.methods ?? METHODS).filter(isMethod)
   const has = await methodsOf(tx, person)
   const methods = accepted.filter((method) => has.includes(method))

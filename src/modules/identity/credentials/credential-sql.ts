@@ -4,13 +4,19 @@ import type { Instant } from '../../../kernel/clock.ts'
 import { bucketOf, bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 
-export type PasswordRow = { readonly phc: Buffer; readonly long: boolean; readonly set_at: Instant }
+export type PasswordRow = {
+  readonly phc: Buffer
+  readonly long: boolean
+  readonly set_at: Instant
+  /** It replaced one, by a code to one contact alone. */
+  readonly by_one_contact: boolean
+}
 
 export const passwordOf = async (q: Queryable, person: Uuid): Promise<PasswordRow | undefined> => {
   const [row] = await q.query<PasswordRow>(
     {
       name: 'identity.password',
-      text: 'SELECT phc, long, set_at FROM identity.password WHERE person = $1 AND bucket = $2',
+      text: 'SELECT phc, long, set_at, by_one_contact FROM identity.password WHERE person = $1 AND bucket = $2',
     },
     [person, bucketOf(person)],
   )
@@ -19,15 +25,16 @@ export const passwordOf = async (q: Queryable, person: Uuid): Promise<PasswordRo
 
 export const setPassword = async (
   tx: Tx,
-  row: { person: Uuid; phc: Buffer; long: boolean; at: Instant },
+  row: { person: Uuid; phc: Buffer; long: boolean; at: Instant; byOneContact: boolean },
 ): Promise<void> => {
   await tx.query(
     {
       name: 'identity.set_password',
-      text: `INSERT INTO identity.password (person, phc, long, set_at, bucket) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (person, bucket) DO UPDATE SET phc = $2, long = $3, set_at = $4`,
+      text: `INSERT INTO identity.password (person, phc, long, set_at, by_one_contact, bucket)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (person, bucket) DO UPDATE SET phc = $2, long = $3, set_at = $4, by_one_contact = $5`,
     },
-    [row.person, row.phc, row.long, row.at, bucketOf(row.person)],
+    [row.person, row.phc, row.long, row.at, row.byOneContact, bucketOf(row.person)],
   )
 }
 

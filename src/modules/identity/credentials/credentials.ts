@@ -38,12 +38,14 @@ export type NewPassword = {
   readonly at: Instant
   /** Who is kept waiting when many passwords come at once. */
   readonly line: Line
+  /** Nothing but a code to one contact speaks for who sets it. */
+  readonly byOneContact?: boolean
 }
 
 /** Sets a password; the one before is kept, sealed, for `SUSPECT`. Refuses password_too_short, password_too_long, password_common, password_checks_busy. */
 export const setPassword = async (
   tx: Tx,
-  { person, password, own, at, line }: NewPassword,
+  { person, password, own, at, line, byOneContact = false }: NewPassword,
 ): Promise<void> => {
   const secondFactor = (await sql.activeAuthenticator(tx, person, false)) !== undefined
   const checked = checkPassword(password, { secondFactor, own })
@@ -51,11 +53,18 @@ export const setPassword = async (
     ...passwordPlace(person),
     text: await hashPassword(tx, { password: checked, line }),
   })
+  const replaces = await hasPassword(tx, person)
   if (await sql.keepPassword(tx, person, at))
     await schedule(tx, [
       { bucket: bucketOf(person), kind: FORGET_PASSWORD, ref: person, dueAt: plus(at, SUSPECT) },
     ])
-  await sql.setPassword(tx, { person, phc, long: lengthOf(checked) >= ALONE, at })
+  await sql.setPassword(tx, {
+    person,
+    phc,
+    long: lengthOf(checked) >= ALONE,
+    at,
+    byOneContact: replaces && byOneContact,
+  })
   await append(tx, [{ bucket: bucketOf(person), type: 'password.set', ref: person, data: {} }])
 }
 
@@ -75,6 +84,17 @@ export const passwordIs = async (
 
 const noPassword = async (tx: Tx, place: SealedAt): Promise<undefined> => {
   await lookForKey(tx, place)
+}
+
+/**
+ * I20 From when on the password proves what needs a proof; undefined: it does already. One that replaced another by a code to one contact
+ * alone says no more than that contact, which a thief of it has as well: until then its holder hears of it, and can freeze.
+ */
+export const provesFrom = async (q: Queryable, person: Uuid): Promise<Instant | undefined> => {
+  const row = await sql.passwordOf(q, person)
+  if (!row?.by_one_contact) return undefined
+  const from = plus(row.set_at, SUSPECT)
+  return isBefore(await q.now(), from) ? from : undefined
 }
 
 /** The present password and those replaced since, newest first. */

@@ -34,8 +34,8 @@ export const contactStatement = (wallet: Uuid, contact: Contact): Statement => (
 
 /** Who has an authenticator is never asked for less than it, so a stolen password or phone changes no factor. */
 export const guarded = async (q: Queryable, { actor }: HolderCall, statement: Statement): Promise<Stated> => {
-  const methods = (await authenticatorOf(q, actor.person)) ? ['totp', 'recovery_code'] : ['password', 'code']
-  return { statement, methods }
+  if (await authenticatorOf(q, actor.person)) return { statement, methods: ['totp', 'recovery_code'] }
+  return { statement, methods: ['password', 'code'], grown: true }
 }
 
 const plain = (act: Exclude<OwnAct, 'contact.change'>): ActSpec => ({

@@ -23,6 +23,14 @@ export const Password = Text('secret', { maxLength: 1024, examples: ['four words
 export const Code = Text('identifier', { minLength: 1, maxLength: 64, examples: ['123456'] })
 export const SecondFactorFields = { totp: Type.Optional(Code), recovery_code: Type.Optional(Code) }
 
+/** Of a password that proves at once. */
+export const OtherContact = Type.Optional(
+  Type.Object(
+    { password_reset: Id, code: Code },
+    { ...strict, description: 'A second reset, by your other contact' },
+  ),
+)
+
 export const ChallengeQuery = Type.Object({ challenge: Id }, strict)
 
 export const SentShape = (title: string, field: string) =>

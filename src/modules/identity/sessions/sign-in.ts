@@ -109,6 +109,18 @@ export const personByCode = async (
   return { person, contact: row.contact, epoch: row.epoch }
 }
 
+type Reader = { readonly person: Person; readonly contact: Contact }
+type Other = { readonly password_reset: Uuid; readonly code: string }
+/** The other contact of the same person speaks for a reset as well; its code is used up. Refuses code_request_over, code_wrong. */
+export const alsoByCode = async (tx: Tx, { person, contact }: Reader, other: Other): Promise<true> => {
+  const wanted = { id: other.password_reset, purpose: 'password_reset' as const }
+  const found = await personByCode(tx, { ...wanted, code: other.code })
+  const same = found.contact.blindIndex.equals(contact.blindIndex)
+  if (found.person.id !== person.id || same) return refuseAsWrong(tx, wanted)
+  await finishVerification(tx, wanted.id)
+  return true
+}
+
 type WithCode = SecondFactor & {
   readonly request: Uuid
   readonly code: string

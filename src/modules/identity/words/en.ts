@@ -207,6 +207,12 @@ export const en = {
       why: 'The server decides which methods are strong enough for an act; this is not one of them.',
       what_to_do: 'Use one of the methods in "facts".',
     },
+    password_too_young: {
+      title: 'This password proves nothing yet',
+      why: 'It was set with a code to one contact alone, which whoever has that phone or mailbox can do. So it signs in, cancels and closes; what needs a proof waits until facts.proves_from.',
+      what_to_do:
+        'If facts.ways names other_contact, reset the password once more with codes to both contacts (`other_contact`): that one proves at once. Else wait until then. If it was not you who set it, use the link "this was not me" in our message.',
+    },
     factor_locked: {
       title: 'This method rests for a while',
       why: 'It was answered wrongly several times in a row. Only this method rests, nothing else.',

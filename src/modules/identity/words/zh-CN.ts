@@ -204,6 +204,12 @@ export const zhCN: typeof en = {
       why: '每项操作可用的验证方式由系统确定，该方式不在其中。',
       what_to_do: '请使用 facts 中列出的验证方式。',
     },
+    password_too_young: {
+      title: '该密码暂不能用于验证',
+      why: '该密码仅凭发送至一个联系方式的验证码重设，持有该手机或邮箱的人都能做到。该密码可用于登录、取消和注销；需要验证的操作须等到 facts.proves_from。',
+      what_to_do:
+        'facts.ways 含 other_contact 的，请凭发送至两个联系方式的验证码再次重设密码（`other_contact`），重设后立即可用于验证；否则请等到上述时间。如非您本人重设，请使用通知中的“非本人操作”链接。',
+    },
     factor_locked: {
       title: '该验证方式暂时不可用',
       why: '该方式连续多次验证错误，仅该方式暂停使用。',

@@ -36,7 +36,7 @@ export const createChallenge = txUseCase({
   }),
   output: ChallengeShape,
   refuses: [
-    'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'closure_action_not_allowed', 'plan_missing', 'standing_too_late', 'amount_invalid',
+    'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'password_too_young', 'closure_none', 'closure_action_not_allowed', 'plan_missing', 'standing_too_late', 'amount_invalid',
     'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'destination_too_new', 'merchant_unknown', 'recipient_unavailable', 'lookups_exhausted', 'bill_unknown', 'recovery_needed', 'purchase_unknown', 'role_unknown',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {

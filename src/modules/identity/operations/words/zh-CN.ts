@@ -52,6 +52,8 @@ export const zhCN: typeof en = {
     'identity.sign_in':
       '密码连续输错五次后，从未登录过的网络在一段时间内不能仅以 `contact` 和 `password` 登录：先为半小时，之后逐次延长。以验证码（POST /v1/sign-in-codes）加密码的登录不受影响，不论他人输错多少次。忘记密码的，可重设密码（POST /v1/password-resets）。',
     'identity.request_password_reset': CODES,
+    'identity.confirm_password_reset':
+      '原有密码且未启用验证器的：仅凭一个联系方式的验证码重设的密码可用于登录、取消和注销，7 日内不能用于其他验证（`password_too_young`）。同时提交 `other_contact`（发送至您另一联系方式的第二次重设的验证码）的，重设后立即可用于验证。',
     'identity.freeze_by_link':
       '所有会话、身份验证、回执链接和对其他服务的授权立即终止；此前 7 日内新增的事项也一并终止：绑定账户（注销不向其付款）、真实姓名（注册后一小时内提供的除外）、代扣授权、订阅、允许发送账单的商户、商户身份、移交或接受的照管、对共有钱包注销的同意；期间调高或调低的每日限额恢复原值，被解绑的账户在找回后列明（更早的暂停或保留；终止的事项在找回后告知）。联系方式的更改作废，银行尚未受理的提现和等待接收的转账予以撤回，等待生效的更高每日限额取消；款项尚未全部转出的注销如同使用暂停链接一样暂停（此前的暂停已处理完毕的亦同），“办妥后自动注销”不再启动。找回之后，用户可撤销或继续办理（POST …/closure/continuation）。再次使用不产生更多影响；工作人员正在审核的找回所发消息中的链接还会终止该找回（`operator.decide_recovery`）。返回内容说明注销的情况：款项已全部发出的不能暂停，由工作人员请银行追回。钱包注销后返回 `freeze_wallet_closed`，每次均生成客服待办；首次使用会使回执链接失效，并告知此前的联系方式，之后的链接和更早提醒中的链接不再产生影响。返回内容说明实际处理（`did`）：用户凭本人的两种方式找回后 30 日内，找回时未使用的联系方式的链接不会冻结钱包；首次使用将暂停转出 72 小时（`rests`、`rests_until`；钱包处于暂停状态，期间无人可提前恢复：`pause_of_contact`）并撤回尚未转出的款项，此后仅转工作人员核实（`reported`）。每次均生成任务 `wallet.freeze_reported`，并告知所有联系方式。找回会使此前发送的所有链接失效（`freeze_link_unknown`），30 日后任何链接失效（`freeze_link_expired`）。找回（POST /v1/recoveries）之前，验证方式和联系方式均不能更改；登录者可撤销注销和退出登录，但不能查看任何内容（`recovery_needed`）。',
     'identity.request_recovery': `验证码发送至被冻结钱包在注册时或冻结前 7 日已有的联系方式，包括最近 30 日内被更换的。须再以第二种方式验证。无论是否冻结，失去全部登录方式（手机、密码、验证器、恢复码）的，请联系客服：两名工作人员查验证件后同意一个联系方式，72 小时后凭其验证码和新密码即可找回。${CODES}`,
@@ -78,6 +80,7 @@ export const zhCN: typeof en = {
     'PasswordResetConfirmation.code': '收到的一次性验证码',
     'Proof.method': '所用的验证方式',
     'RecoveryConfirmation.code': '收到的一次性验证码',
+    'PasswordResetConfirmation.other_contact.code': '另一联系方式收到的一次性验证码',
     'RecoveryConfirmation.other_contact.code': '另一联系方式收到的一次性验证码',
     'RegistrationConfirmation.code': '收到的一次性验证码',
     'SignIn.code': 'POST /v1/sign-in-codes 发送的一次性验证码',

@@ -1881,7 +1881,7 @@ export interface Investment {
   pays_at: string
   /** What comes back at the end */
   at_end: InvestmentReturn
-  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day */
+  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day when no other term is worse */
   choice: "pay_back" | "roll_over"
   /** Until when the choice can be changed */
   choice_until: string
@@ -1899,7 +1899,7 @@ export interface Investment {
   ended_at: string | null
 }
 export interface InvestmentChoice {
-  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day */
+  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day when no other term is worse */
   choice: "pay_back" | "roll_over"
 }
 export interface InvestmentList {
@@ -1988,7 +1988,7 @@ export interface InvestmentRequest {
   offer: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
-  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day */
+  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day when no other term is worse */
   choice?: "pay_back" | "roll_over"
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string

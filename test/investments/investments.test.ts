@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { listOffers } from '../../src/modules/investments/operations/list-offers.ts'
 import { previewInvestment } from '../../src/modules/investments/operations/preview.ts'
@@ -7,8 +6,6 @@ import { publishInvestmentOffer } from '../../src/modules/investments/operations
 import { takeInvestment } from '../../src/modules/investments/operations/take.ts'
 import { withdrawInvestmentOffer } from '../../src/modules/investments/operations/withdraw-offer.ts'
 import { readStatement } from '../../src/modules/payments/operations/statement/read-statement.ts'
-import { placeAuthorityOrder } from '../../src/modules/wallets/operations/orders/place-order.ts'
-import { restrict } from '../../src/modules/wallets/wallets.ts'
 import { act, agreed, callBy, look, openWorld, type World } from '../closure/world.ts'
 import { investing, params } from './investing.ts'
 import { bothOffered, EASY, LOCKED, offered, operator, TERMS } from './offers.ts'
@@ -204,105 +201,6 @@ describe('leaving early', () => {
     const both = await Promise.allSettled([holders.exit(by, id, '1'), holders.exit(by, id, '1')])
     expect(both.filter((a) => a.status === 'fulfilled')).toHaveLength(1)
     expect(await holders.purse(by)).toBe(5_000_000n)
-  })
-})
-
-describe('a roll-over', () => {
-  it('is told with its rate, and then at that rate although less is offered on the day', async () => {
-    await offered(world, 'roll-60', { days: 60, annual_bp: 300 })
-    const { by } = await holders.rich()
-    const first = await holders.invest(by, '1000000', { offer: 'roll-60', choice: 'roll_over' })
-    await holders.until(Temporal.PlainDate.from(first.pays_on).subtract({ days: 6 }).toString())
-    expect(await holders.told(by, 'investment_ends_soon')).toEqual([
-      expect.stringMatching(/rolled over.* 3\.00% a year/),
-    ])
-    await offered(world, 'roll-60', { days: 60, annual_bp: 100 })
-    await holders.until(first.pays_on)
-    const [next, old] = await holders.all(by)
-    expect(old).toMatchObject({ id: first.id, state: 'rolled_over', interest_paid: first.at_end.interest })
-    expect(next).toMatchObject({
-      state: 'running',
-      principal: '1000000',
-      begins_on: first.pays_on,
-      rate: { annual_bp: 300 },
-      rolled_from: first.id,
-      choice: 'roll_over',
-    })
-    expect(await holders.purse(by)).toBe(4_000_000n + BigInt(first.at_end.interest))
-    expect(await holders.told(by, 'investment_rolled_over')).toHaveLength(1)
-    await holders.controlled()
-  })
-
-  it('is at a better rate of the day, and not at all when nothing is offered before it was told', async () => {
-    await offered(world, 'better-60', { days: 60, annual_bp: 200 })
-    await offered(world, 'gone-60', { days: 60, annual_bp: 200 })
-    const { by } = await holders.rich()
-    const better = await holders.invest(by, '1000000', { offer: 'better-60', choice: 'roll_over' })
-    const gone = await holders.invest(by, '500000', { offer: 'gone-60', choice: 'roll_over' })
-    await act(world, await operator(world), [withdrawInvestmentOffer, { params: { offer: 'gone-60' } }])
-    await holders.until(Temporal.PlainDate.from(better.pays_on).subtract({ days: 2 }).toString())
-    await offered(world, 'better-60', { days: 60, annual_bp: 260 })
-    await holders.until(better.pays_on)
-    const found = await holders.all(by)
-    expect(found.find(({ rolled_from }) => rolled_from === better.id)).toMatchObject({
-      rate: { annual_bp: 260 },
-    })
-    expect(found.find(({ id }) => id === gone.id)).toMatchObject({ state: 'paid' })
-    expect(await holders.told(by, 'investment_ends_soon')).toContainEqual(
-      expect.stringMatching(/cannot be rolled over/),
-    )
-  })
-
-  it('can be taken back until the day before, and no later', async () => {
-    const { by } = await holders.rich()
-    const { id, pays_on, choice_until } = await holders.invest(by, '1000000', { choice: 'roll_over' })
-    expect(choice_until).toBe(
-      Temporal.Instant.from(`${pays_on}T00:00:00+08:00`).toString({ fractionalSecondDigits: 3 }),
-    )
-    await holders.until(Temporal.PlainDate.from(pays_on).subtract({ days: 1 }).toString(), '23:58')
-    expect(await holders.choose(by, id, 'pay_back')).toMatchObject({
-      choice: 'pay_back',
-      rolls_at: null,
-      told_version: null,
-    })
-    expect(await holders.choose(by, id, 'roll_over')).toMatchObject({ choice: 'roll_over', told_version: 1 })
-    await holders.choose(by, id, 'pay_back')
-    await holders.until(pays_on, '00:01')
-    await expect(holders.choose(by, id, 'roll_over')).rejects.toMatchObject({ code: 'choice_too_late' })
-    await holders.until(pays_on)
-    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
-    await expect(holders.choose(by, id, 'pay_back')).rejects.toMatchObject({ code: 'investment_ended' })
-  })
-
-  it('is none for whoever was not told in time: a worker that was away pays back', async () => {
-    const { by } = await holders.rich()
-    const { id, pays_on } = await holders.invest(by, '1000000', { choice: 'roll_over' })
-    const seconds = Math.ceil((await world.db.now()).until(`${pays_on}T12:00:00+08:00`).total('seconds'))
-    await world.passWith([], `PT${seconds}S`)
-    await world.work()
-    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
-    expect(await holders.told(by, 'investment_ends_soon')).toEqual([])
-  })
-
-  it('is none for a wallet that is restricted on the day', async () => {
-    const { by } = await holders.rich()
-    const { id, pays_on } = await holders.invest(by, '1000000', { choice: 'roll_over' })
-    await world.db.tx((tx) => restrict(tx, [by.wallet], 'frozen'))
-    await holders.until(pays_on)
-    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
-  })
-
-  it('is none while an order of an authority stands: what is paid back is there for it', async () => {
-    const { by } = await holders.rich()
-    const { id, pays_on } = await holders.invest(by, '1000000', { choice: 'roll_over' })
-    const order = { kind: 'freeze', authority: 'Court', document: '2026-17', disclosure: 'full' } as const
-    const until = isoOf(plus(await world.db.now(), 'P200D'))
-    const body = { ...order, amount: '90000000', currency: 'CNY', until, reason: 'the paper of the court' }
-    const officer = { ...(await operator(world)), roles: ['compliance' as const] }
-    const asked = await act(world, officer, [placeAuthorityOrder, { ...params(by), body }])
-    if (asked.approval !== null) await agreed(world, asked)
-    await holders.until(pays_on)
-    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
   })
 })
 

@@ -217,17 +217,18 @@ export const leave = async (
 }
 
 /**
- * What happens at the end. Saying it again changes nothing. A roll-over that is chosen so late that the notice is out is
- * at the rate of now; before, the notice will say at which. Refuses investment_ended, choice_too_late, offer_unknown.
+ * What happens at the end. Saying it again changes nothing, except that whoever says it knows at which rate. A roll-over
+ * that is chosen so late that the notice is out is at the rate of now; before, the notice will say at which. Refuses investment_ended, choice_too_late, offer_unknown.
  */
 export const choose = async (tx: Tx, row: sql.Row, choice: sql.Choice): Promise<sql.Row> => {
   if (row.state !== 'running') refuse('investment_ended')
-  if (row.choice === choice) return row
   const at = await tx.now()
+  const noticed = !isBefore(at, noticeAt(placedOf(row).pays_on))
+  if (row.choice === choice && !(choice === 'roll_over' && noticed && row.told === null)) return row
   if (!isBefore(at, choiceEnds(row))) refuse('choice_too_late', { facts: { pays_on: row.pays_on } })
   const offer =
     choice === 'roll_over' ? ((await sql.offerNow(tx, row.offer)) ?? refuse('offer_unknown')) : null
-  const told = offer && !isBefore(at, noticeAt(placedOf(row).pays_on)) ? offer : null
+  const told = noticed ? offer : null
   const set = { choice, told: told?.version ?? null, told_at: told ? at : null, chosen_at: at }
   await sql.change(tx, row, set)
   await note(tx, row.id, { type: 'choice', data: { wallet: row.wallet, choice, told: set.told } })

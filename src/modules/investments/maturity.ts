@@ -1,19 +1,19 @@
 /**
  * The end of a term: paid back, or rolled over by its holder's choice.
- * IV5 A roll-over is at the rate that its holder was told, or a better one that is offered on the day. Whoever was not
- *    told a whole day before the choice ended, and did not choose it since, is paid back: nobody is bound again without
- *    a way out.
+ * IV5 A roll-over is on the terms that its holder was told; those of the day only where the rate is higher and nothing
+ *    else is worse. Whoever was not told a whole day before the choice ended, and did not choose it since, is paid back:
+ *    nobody is bound again without a way out.
  * IV6 Only an open wallet begins a new term. Behind a fence, under a restriction or an order of an authority everything
- *    is paid back into the wallet.
+ *    is paid back into the wallet. What is announced asks the same question (`blockOf`) as what is done.
  */
 
-import { type Instant, isAfter, minus, zoneInUse } from '../../kernel/clock.ts'
+import { type Instant, isAfter, isBefore, minus, zoneInUse } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { lockShared, ordersOf, type WalletRow } from '../wallets/wallets.ts'
 import { begin, choiceEnds, end, interestAtEnd, isDue, MATURITY, note, placedOf } from './investments.ts'
-import { laterDay, paysAt, paysOn } from './rules.ts'
+import { isBetter, laterDay, paysAt, paysOn } from './rules.ts'
 import * as sql from './sql.ts'
 
 export type Matured =
@@ -75,12 +75,17 @@ export const payOut = async (tx: Tx, row: sql.Row, { wallet, at }: At): Promise<
 
 /** The terms that it goes on under; undefined: it is paid back. */
 const rollsInto = async (tx: Tx, row: sql.Row, wallet: WalletRow): Promise<sql.Offer | undefined> => {
-  if (row.choice !== 'roll_over' || row.told === null || wallet.state !== 'open') return undefined
-  const orders = await ordersOf(tx, [row.wallet])
-  if (orders.some(({ kind }) => kind === 'freeze')) return undefined
+  if (row.choice !== 'roll_over' || row.told === null || (await blockOf(tx, wallet))) return undefined
   const told = await sql.offerOf(tx, row.offer, row.told)
   const now = await sql.offerNow(tx, row.offer)
-  return now && told && now.annual_bp >= told.annual_bp ? now : told
+  return now && told && isBetter(now, told) ? now : told
+}
+
+/** IV6 Why nothing begins anew; undefined: it may. */
+const blockOf = async (tx: Tx, { id, state }: WalletRow): Promise<'closing' | 'held' | undefined> => {
+  if (state === 'closing') return 'closing'
+  const ordered = (await ordersOf(tx, [id])).some(({ kind }) => kind === 'freeze')
+  return state !== 'open' || ordered ? 'held' : undefined
 }
 
 /** What its holder has to hear before: with the rate that it would roll over at, or that it is paid back. */
@@ -88,6 +93,10 @@ export type Announced = {
   readonly row: sql.Row
   readonly wallet: WalletRow
   readonly rolls: sql.Offer | null
+  /** Why nothing is rolled over, and nothing can be chosen. */
+  readonly block: 'closing' | 'held' | undefined
+  /** Whether there is still time to choose otherwise. */
+  readonly open: boolean
 }
 
 /** So long before the choice ends, or it is no way out. */
@@ -101,12 +110,20 @@ export const announce = async (tx: Tx, id: Uuid): Promise<Announced | undefined>
   const row = await sql.lock(tx, id)
   const at = await tx.now()
   if (row?.state !== 'running' || isDue(row, at)) return undefined
-  // IV6 A wallet that closes begins no new term: its holder is told of none.
-  if (row.choice === 'pay_back' || wallet.state === 'closing') return { row, wallet, rolls: null }
-  const inTime = !isAfter(at, minus(choiceEnds(row), TOLD_BEFORE))
-  const rolls = inTime ? ((await sql.offerNow(tx, row.offer)) ?? null) : null
-  const told = { told: rolls?.version ?? null, told_at: rolls ? at : null }
+  const block = await blockOf(tx, wallet)
+  const about = { wallet, block, open: isBefore(at, choiceEnds(row)) }
+  if (row.choice === 'pay_back') return { ...about, row, rolls: null }
+  const rolls = block ? null : await rollsAsTold(tx, row, at)
+  // Whoever was told of none has none, also when what was in the way is gone before the day.
+  const told = { told: rolls?.version ?? null, told_at: rolls ? (row.told_at ?? at) : null }
   await sql.change(tx, row, told)
   await note(tx, id, { type: 'announced', data: { wallet: row.wallet, told: told.told } })
-  return { row: { ...row, ...told }, wallet, rolls }
+  return { ...about, row: { ...row, ...told }, rolls }
+}
+
+/** What they saw when they chose it after the notice was due stands, however late the worker comes. */
+const rollsAsTold = async (tx: Tx, row: sql.Row, at: Instant): Promise<sql.Offer | null> => {
+  if (row.told !== null) return (await sql.offerOf(tx, row.offer, row.told)) ?? null
+  const inTime = !isAfter(at, minus(choiceEnds(row), TOLD_BEFORE))
+  return inTime ? ((await sql.offerNow(tx, row.offer)) ?? null) : null
 }

@@ -19,13 +19,17 @@ export type InvestmentsTold = {
     readonly rolls_until?: string
     readonly freeze_link: string
   }
-  /** `rate` '' = it is paid back, whatever its holder `wanted`; closing: nothing can be chosen any more. */
+  /**
+   * `rate` '' = it is paid back, whatever its holder `wanted`; closing, held: nothing can be chosen. `until` '' = no more.
+   * `early` is of the next term, where it is rolled over; letters of an earlier release have none.
+   */
   readonly investment_ends_soon: {
     readonly amount: string
     readonly on: string
     readonly until: string
     readonly rate: string
-    readonly wanted: 'pay_back' | 'roll_over' | 'closing'
+    readonly wanted: 'pay_back' | 'roll_over' | 'closing' | 'held'
+    readonly early?: string
   }
   readonly investment_paid: Paid
   readonly investment_rolled_over: Paid & {
@@ -66,9 +70,11 @@ export const investmentMessages: Catalogue<keyof InvestmentsTold> = {
   }),
   investment_ends_soon: eachLanguage((lang) => (p) => {
     const { letters } = words[lang]
-    const about = { amount: p.amount, on: calendarDay(p.on, lang), until: moment(p.until, lang) }
+    const about = { amount: p.amount, on: calendarDay(p.on, lang), until: p.until && moment(p.until, lang) }
     if (p.wanted === 'closing') return letters.endsClosing(about)
-    if (p.rate !== '') return letters.rolls({ ...about, rate: percent(p.rate) })
+    if (p.wanted === 'held') return letters.endsHeld(about)
+    const early = p.early === undefined ? '' : earlyIn(p.early, lang)
+    if (p.rate !== '') return letters.rolls({ ...about, rate: percent(p.rate), early })
     return p.wanted === 'roll_over' ? letters.endsUnrolled(about) : letters.endsSoon(about)
   }),
   investment_paid: eachLanguage((lang) => (p) => words[lang].letters.paid(p)),

@@ -27,6 +27,12 @@ export type Placed = Terms & {
   readonly pays_on: Day
 }
 
+/** A higher rate, and no term that is worse: of leaving early, or of the year that the rate is for. */
+export const isBetter = (now: Terms, told: Terms): boolean =>
+  now.annual_bp > told.annual_bp &&
+  now.year_days <= told.year_days &&
+  (told.early_bp === null || (now.early_bp !== null && now.early_bp >= told.early_bp))
+
 const BASIS_POINTS = 10_000n
 
 /**

@@ -22,7 +22,7 @@ export const InvestmentParams = Type.Object({ wallet: Id, investment: Id })
 export const OFFER = Text('exact', { maxLength: 64, examples: ['steady-90'] })
 export const CHOICE = Type.Enum(['pay_back', 'roll_over'], {
   description:
-    'pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day',
+    'pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day when no other term is worse',
 })
 
 const Rate = named('InvestmentRate', {

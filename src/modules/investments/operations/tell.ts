@@ -52,13 +52,15 @@ export const tellLeft = async (
   await notify(tx, [{ ...to(person), template: 'investment_left', params }])
 }
 
-export const tellAnnounced = async (tx: Tx, { row, wallet, rolls }: Announced): Promise<void> => {
+export const tellAnnounced = async (tx: Tx, told: Announced): Promise<void> => {
+  const { row, wallet, rolls, block, open } = told
   const params = {
     amount: moneyOf(row, row.principal),
     on: row.pays_on,
-    until: isoOf(choiceEnds(row)),
+    until: open ? isoOf(choiceEnds(row)) : '',
     rate: rolls ? String(rolls.annual_bp) : '',
-    wanted: wallet.state === 'closing' ? ('closing' as const) : row.choice,
+    wanted: block ?? row.choice,
+    ...(rolls ? { early: earlyOf(rolls) } : {}),
   }
   await notify(tx, [{ ...to(wallet.person), template: 'investment_ends_soon', params }])
 }

@@ -10,7 +10,9 @@ type Taken = {
   readonly link: string
 }
 type Left = Paid & { readonly cost: string; readonly at_end?: string; readonly on?: string }
+/** `until` '' = nothing can be chosen any more. */
 type EndsSoon = { readonly amount: string; readonly on: string; readonly until: string }
+type Rolls = EndsSoon & { readonly rate: string; readonly early: string }
 type Paid = { readonly amount: string; readonly interest: string }
 type Rolled = Paid & { readonly rate: string; readonly on: string; readonly early: string }
 
@@ -135,13 +137,17 @@ export const en = {
       subject: 'A fixed-term investment was taken',
       text: `${amount} of your wallet is invested at ${rate} a year until ${on} (${at}). ${early}${rolls === undefined ? '' : rolls === '' ? ' At its end it is paid back into the wallet.' : ` At its end it is rolled over for another term, unless you choose to be paid back by ${rolls}.`} If you know nothing of it, freeze the wallet at once: ${link} – the link can only freeze, nothing else.`,
     }),
-    rolls: ({ amount, on, until, rate }: EndsSoon & { readonly rate: string }) => ({
+    rolls: ({ amount, on, until, rate, early }: Rolls) => ({
       subject: 'A fixed-term investment will be rolled over',
-      text: `Your investment of ${amount} ends on ${on} and is then rolled over, as you chose, at ${rate} a year, or more if a higher rate is offered on the day; the interest is paid into your wallet. You can have it paid back instead until ${until}: choose it in your wallet under investments.`,
+      text: `Your investment of ${amount} ends on ${on} and is then rolled over, as you chose, at ${rate} a year, or more if a higher rate is offered on the day and nothing else is worse then; the interest is paid into your wallet.${early && ` For the next term: ${early}`}${until && ` You can have it paid back instead until ${until}: choose it in your wallet under investments.`}`,
     }),
     endsSoon: ({ amount, on, until }: EndsSoon) => ({
       subject: 'A fixed-term investment ends soon',
-      text: `Your investment of ${amount} ends on ${on}; it is paid back into your wallet with its interest. You can choose otherwise until ${until} in your wallet under investments.`,
+      text: `Your investment of ${amount} ends on ${on}; it is paid back into your wallet with its interest.${until && ` You can choose otherwise until ${until} in your wallet under investments.`}`,
+    }),
+    endsHeld: ({ amount, on }: EndsSoon) => ({
+      subject: 'A fixed-term investment ends soon',
+      text: `Your investment of ${amount} ends on ${on}; it is paid back into your wallet with its interest. Nothing can be rolled over in your wallet at present. When it can be again, you can invest the money anew.`,
     }),
     endsClosing: ({ amount, on }: EndsSoon) => ({
       subject: 'A fixed-term investment ends soon',

@@ -113,13 +113,17 @@ export const zhCN: typeof en = {
       subject: '定期理财购买提醒',
       text: `您的钱包已购买定期理财 ${amount}，年利率 ${rate}，兑付日 ${on}（${at}）。${early}${rolls === undefined ? '' : rolls === '' ? '到期后本息转入钱包。' : `到期将自动转存一期；如需改为到期兑付，请于 ${rolls} 前变更。`}如您对此不知情，请立即冻结钱包：${link} ，该链接只能用于冻结。`,
     }),
-    rolls: ({ amount, on, until, rate }) => ({
+    rolls: ({ amount, on, until, rate, early }) => ({
       subject: '定期理财即将到期转存',
-      text: `您的定期理财 ${amount} 将于 ${on} 到期，并按您的选择转存，年利率 ${rate}（如当日利率更高，按更高利率执行）；利息将转入您的钱包。如需改为到期兑付，请于 ${until} 前在钱包的“定期理财”中变更。`,
+      text: `您的定期理财 ${amount} 将于 ${on} 到期，并按您的选择转存，年利率 ${rate}（如当日利率更高且其他条件不低于上述约定，按更高利率执行）；利息将转入您的钱包。${early && `转存后：${early}`}${until && `如需改为到期兑付，请于 ${until} 前在钱包的“定期理财”中变更。`}`,
     }),
     endsSoon: ({ amount, on, until }) => ({
       subject: '定期理财即将到期',
-      text: `您的定期理财 ${amount} 将于 ${on} 到期，本息将转入您的钱包。如需变更，请于 ${until} 前在钱包的“定期理财”中办理。`,
+      text: `您的定期理财 ${amount} 将于 ${on} 到期，本息将转入您的钱包。${until && `如需变更，请于 ${until} 前在钱包的“定期理财”中办理。`}`,
+    }),
+    endsHeld: ({ amount, on }) => ({
+      subject: '定期理财即将到期',
+      text: `您的定期理财 ${amount} 将于 ${on} 到期，本息将转入您的钱包。您的钱包目前无法办理到期转存；恢复后，您可重新购买。`,
     }),
     endsClosing: ({ amount, on }) => ({
       subject: '定期理财即将到期',

@@ -38,9 +38,9 @@ const KINDS: typeof en.activity.kinds = { hold: '已预留', release: '已退回
 const CLOSING: typeof en.home.closing_states = {
   cooling_off: {
     title: '注销冷静期',
-    text: '{until} 前可撤销。钱包已停止新业务，资金尚未转出。',
+    text: '{until}前可撤销。钱包已停止新业务，资金尚未转出。',
   },
-  in_review: { title: '注销：人工审核中', text: '最迟 {until} 告知您结果，资金尚未转出。' },
+  in_review: { title: '注销：人工审核中', text: '最迟 {until}告知您结果，资金尚未转出。' },
   held: { title: '注销已暂停', text: '工作人员与您核实前，资金不会转出。' },
   settling: { title: '注销：正在转出资金', text: '我们正在转出资金、结清未了事项，您无需操作。' },
 }

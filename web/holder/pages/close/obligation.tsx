@@ -53,11 +53,9 @@ export const Other = ({ of, ways, onDone, small = false }: Props) => (
           {of.object.label && of.object.label !== of.object.currency ? `${of.object.label} · ` : ''}
           {of.what_to_do}
         </p>
+        {of.clears_at && <p className="mt-0.5 text-sm text-ink-2">{c.preview.by(dayText(of.clears_at))}</p>}
       </div>
-      <div className="max-w-44 text-end">
-        <p className="num leading-[1.4]">{amountOf(of)}</p>
-        {of.clears_at && <p className="text-sm text-ink-2">{c.preview.by(dayText(of.clears_at))}</p>}
-      </div>
+      <p className="num text-end leading-[1.4]">{amountOf(of)}</p>
     </div>
     <Tags of={of} />
     {of.at_end && of.leaving_now && of.object.currency && (

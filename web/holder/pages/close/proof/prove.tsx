@@ -51,7 +51,7 @@ const One = ({ challenge, act }: { challenge: Challenge; act: KnownAct }) => {
   const todo = useAct(challenge, act)
   const place = PLACES[act]
   if (todo.state === 'unknown')
-    return <Unknown act={act} times={todo.times} onNow={todo.send} busy={todo.busy} />
+    return <Unknown act={act} times={todo.times} onNow={() => todo.send()} busy={todo.busy} />
   if (challenge.state === 'used' && !todo.busy) return <Navigate to={place.after} replace />
   if (challenge.state === 'void' || todo.isStale) return <Over act={act} trouble={todo.trouble} />
   if (closure === undefined) return null

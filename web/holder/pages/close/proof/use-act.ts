@@ -5,7 +5,7 @@ import { type Challenge, UnknownOutcome } from '../../../../../sdk/src/index.ts'
 import { api, isRefused } from '../../../../kit/api.ts'
 import { queries } from '../../../../kit/queries.ts'
 import { useSession } from '../../../../kit/use-session.ts'
-import { caseQuery } from '../case.ts'
+import { caseQuery, isConfirmed } from '../case.ts'
 import { challengeQuery, doAct, type KnownAct, PLACES } from './acts.ts'
 
 /** Milliseconds until it is asked for again; then each minute. */
@@ -32,6 +32,8 @@ export const useAct = (challenge: Challenge, act: KnownAct) => {
       const params = { challenge: challenge.id }
       if (given) await api.post('/v1/challenges/{challenge}/answer', { params, body: given })
       const closure = await queries.fetchQuery({ ...caseQuery(wallet), staleTime: 0 })
+      // Done already, by an attempt whose answer was lost for good: how it stands is what there is to see.
+      if (act !== 'closure.cancel' && isConfirmed(closure) && !closure?.quote) return
       await doAct[act]({ wallet, challenge, closure })
     },
     onSuccess: () => navigate({ to: PLACES[act].after, replace: true }),

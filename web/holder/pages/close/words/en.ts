@@ -96,7 +96,7 @@ export const en = {
       lost: { title: 'Goes with the wallet', text: 'Use or save it before, if you like.' },
     },
     else_by: (at: string) => `Otherwise it ends by itself: ${at}.`,
-    by: (day: string) => `by ${day}`,
+    by: (day: string) => `By ${day}`,
     starts_after: 'Starts after it',
     survives: 'Doesn’t stop closing',
     weighed: (now: string, end: string, day: string) => `Leaving now: ${now}. At its end on ${day}: ${end}.`,

@@ -102,9 +102,9 @@ describe('a fixed-term investment', () => {
 
   it('needs a proof for what goes beyond the day of a session, also in several parts', async () => {
     const { by } = await holders.rich()
-    const bare = (amount: string) =>
+    const bare = (amount: string, offer = EASY) =>
       world.db.tx((tx) =>
-        takeInvestment.run(tx, callBy(by), { ...params(by), query: {}, body: { offer: EASY, amount } }),
+        takeInvestment.run(tx, callBy(by), { ...params(by), query: {}, body: { offer, amount } }),
       )
     await bare('300000')
     await expect(bare('200001')).rejects.toMatchObject({
@@ -115,6 +115,14 @@ describe('a fixed-term investment', () => {
     })
     await bare('200000')
     await expect(bare('100')).rejects.toMatchObject({ code: 'step_up_required' })
+    // What cannot be left is as far away as with somebody else.
+    await expect(bare('100001', LOCKED)).rejects.toMatchObject({
+      code: 'step_up_required',
+      detail: { facts: { without_proof: { each: '100000' } } },
+    })
+    await bare('60000', LOCKED)
+    await expect(bare('40001', LOCKED)).rejects.toMatchObject({ code: 'step_up_required' })
+    await bare('40000', LOCKED)
     expect(await holders.invest(by, '1000000')).toMatchObject({ state: 'running' })
   })
 

@@ -90,6 +90,23 @@ describe('a stolen session', () => {
     await investing(house.world).controlled()
   })
 
+  it('that rolls over what was coming back has the next term taken back, though it has begun', async () => {
+    let who = await guest(house, '900000')
+    const id = await take(who, EASY, '100000')
+    const before = await purse(who)
+    const { pays_on } = await get(who, `investments/${id}`)
+    await investing(house.world).until(Temporal.PlainDate.from(pays_on).subtract({ days: 2 }).toString())
+    who = await signedIn(who)
+    await put(who, `PUT investments/${id}/choice`, { choice: 'roll_over' })
+    await investing(house.world).until(Temporal.PlainDate.from(pays_on).add({ days: 1 }).toString())
+    expect(await purse(who)).toBeLessThan(before + 100_000n)
+    await freeze(who)
+    expect(await purse(who)).toBeGreaterThan(before + 100_000n)
+    const { ended } = await told(who)
+    expect(ended).toContainEqual(expect.stringMatching(/^fixed-term investment of CNY 1,.*taken back/))
+    await investing(house.world).controlled()
+  })
+
   it('that buys units, sells them and borrows is named, each with its sum, as it cannot be turned back', async () => {
     let who = await guest(house, '20000')
     await act(house.world, who.holder, [openCreditLine, { params: { wallet: who.holder.wallet } }])

@@ -132,12 +132,20 @@ export const runningOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Row[]
 /** Minor units placed since `from` in a currency, other than as `but`. What was only rolled over left nobody's hands. */
 export const placedSince = async (
   q: Queryable,
-  of: { readonly wallet: Uuid; readonly currency: Currency; readonly from: Instant; readonly but: Uuid },
+  of: {
+    readonly wallet: Uuid
+    readonly currency: Currency
+    readonly from: Instant
+    readonly but: Uuid
+    /** Those that cannot be left early, or the others. */
+    readonly locked: boolean
+  },
 ): Promise<bigint> => {
   const [row] = await q.query<{ sum: bigint }>(
     `SELECT coalesce(sum(principal), 0)::bigint AS sum FROM investments.investment
-     WHERE wallet = $1 AND bucket = $2 AND currency = $3 AND taken_at >= $4 AND id <> $5 AND rolled_from IS NULL`,
-    [of.wallet, bucketOf(of.wallet), of.currency, of.from, of.but],
+     WHERE wallet = $1 AND bucket = $2 AND currency = $3 AND taken_at >= $4 AND id <> $5 AND rolled_from IS NULL
+       AND (early_bp IS NULL) = $6`,
+    [of.wallet, bucketOf(of.wallet), of.currency, of.from, of.but, of.locked],
   )
   return row?.sum ?? 0n
 }

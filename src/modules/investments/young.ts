@@ -1,10 +1,10 @@
 /**
  * IV10 What was taken in the days before a freeze is taken back with it: the issuer gives the principal back, whole, and neither
- *     side owes anything for those days. A roll-over that was chosen in them is paid back instead; what was left early then
+ *     side owes anything for those days. A roll-over that was chosen in them is paid back instead, and taken back where it has begun; what was left early then
  *     is named, as it cannot be taken again.
  */
 import type { Instant } from '../../kernel/clock.ts'
-import { isBefore } from '../../kernel/clock.ts'
+import { isBefore, latest } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import type { UndoneThing, Young } from '../../kernel/manifest/young.ts'
 import { formatMoney } from '../../kernel/money.ts'
@@ -39,8 +39,10 @@ export const undoYoungInvestments = async (tx: Tx, young: Young): Promise<Undone
   return undone
 }
 
-/** When its money left the wallet: what was only rolled over is as old as what it came from. */
+/** When its money left the wallet, or somebody last chose that it stays away: a roll-over is as old as that. */
 const takenAt = (row: sql.Row, known: ReadonlyMap<Uuid, sql.Row>): Instant => {
   const from = row.rolled_from === null ? undefined : known.get(row.rolled_from)
-  return from ? takenAt(from, known) : row.taken_at
+  if (!from) return row.taken_at
+  const before = takenAt(from, known)
+  return from.chosen_at ? latest(before, from.chosen_at) : before
 }

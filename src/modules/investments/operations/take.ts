@@ -39,13 +39,16 @@ export const takeInvestment = txUseCase({
     const id = transferId(wallet.id, call.key)
     const at = await tx.now()
     const from = today(at).toZonedDateTime(zoneInUse()).toInstant()
-    const placed = await placedSince(tx, { wallet: wallet.id, currency: offer.currency, from, but: id })
+    // What cannot be left is as far away as with somebody else: a session alone takes no more of it than it sends.
+    const locked = offer.early_bp === null
+    const { currency } = offer
+    const placed = await placedSince(tx, { wallet: wallet.id, currency, from, but: id, locked })
     await proveAbove(tx, call, {
       act: 'investments.take',
       subject: { offer: body.offer, amount: body.amount },
       challenge: body.challenge,
       amount: placed + amount,
-      most: spendingOf(offer.currency, 'own', false).perDay,
+      most: spendingOf(currency, locked ? 'others' : 'own', false).perDay,
     })
     const choice = body.choice ?? 'pay_back'
     const row = await take(tx, { id, wallet, offer, amount, choice })

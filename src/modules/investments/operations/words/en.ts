@@ -22,7 +22,7 @@ export const en = {
   },
   descriptions: {
     'investments.take':
-      'All that is invested in one calendar day counts together: beyond what may go to an own account in a day without a proof it is refused with `step_up_required`, whose `challenge` (act `investments.take`) is what to send to `POST /v1/challenges`; `without_proof.each` is that sum. Every contact is told of each investment. `choice` is what happens at the end, pay_back unless given; it can be changed until the day before.',
+      'All that is invested in one calendar day counts together, what can be left early (`early_exit`) and what cannot apart: beyond what may go to an own account in a day without a proof, and for what cannot be left beyond what may go to others, it is refused with `step_up_required`, whose `challenge` (act `investments.take`) is what to send to `POST /v1/challenges`; `without_proof.each` is that sum. Every contact is told of each investment. `choice` is what happens at the end, pay_back unless given; it can be changed until the day before.',
     'investments.choose':
       'Some days before the end (`investments.notice` of the policy) its holder is told at which rate it will be rolled over, and what leaving early brings then. Those are the terms of the next term, also when less is offered on the day; the offer of the day only where its rate is higher and no other term is worse. Whoever could not be told a whole day before is paid back; so is everybody whose wallet is not open then.',
     'investments.leave_early':

@@ -18,7 +18,7 @@ export const zhCN: typeof en = {
   },
   descriptions: {
     'investments.take':
-      '同一自然日的购买合并计算：超过每日无须验证即可转至本人账户的金额时，返回 `step_up_required`，其 `challenge`（操作 `investments.take`）即为应提交至 `POST /v1/challenges` 的内容；`without_proof.each` 为该金额。每笔购买均告知所有联系方式。`choice` 为到期方式，未填写的为 pay_back；到期前一日之前可以更改。',
+      '同一自然日的购买合并计算，可提前支取的（`early_exit`）与不可提前支取的分别计算：前者超过每日无须验证即可转至本人账户的金额，或后者超过每日无须验证即可转给他人的金额时，返回 `step_up_required`，其 `challenge`（操作 `investments.take`）即为应提交至 `POST /v1/challenges` 的内容；`without_proof.each` 为该金额。每笔购买均告知所有联系方式。`choice` 为到期方式，未填写的为 pay_back；到期前一日之前可以更改。',
     'investments.choose':
       '到期前若干日（规则包的 `investments.notice`）告知用户转存利率及下一期的提前支取约定。下一期按已告知的条件执行，当日提供的利率较低的亦同；仅当当日利率更高且其他条件均不低于已告知的条件时，按当日产品执行。未能提前一整日告知的，以及到期时钱包不可正常使用的，本息转回钱包。',
     'investments.leave_early':

@@ -2552,6 +2552,8 @@ export interface Pause {
 export interface PauseRequest {
   /** Until when it holds; null: no end */
   until: string
+  /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
+  challenge?: string
 }
 export interface Payment {
   /** Id of what this object describes */

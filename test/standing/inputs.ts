@@ -144,7 +144,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'wallets.open_pocket': is({ currency: 'USD' }),
   'wallets.close_pocket': { input: () => ({ things: { currency: 'USD' } }), else: ['pocket_unknown'] },
-  'wallets.pause': { input: ({ until }) => ({ body: { until } }) },
+  'wallets.pause': {
+    // So far a session alone may go.
+    input: async ({ scene }) => ({ body: { until: isoOf(plus(await scene.world.db.now(), 'P6D')) } }),
+  },
   'wallets.resume': proved('wallet.resume', ['paused'], (challenge) => ({ query: `challenge=${challenge}` })),
   'wallets.hand_over_role': {
     input: ({ other }) => ({ body: { to: other.holder.wallet } }),

@@ -134,7 +134,7 @@ describe('a first payment that cannot be carried out on its day', () => {
   it('goes back to its sender, who hears of it', async () => {
     const { who, friend } = await scene()
     const made = await pays(who, friend)
-    const until = plus(await house.world.db.now(), 'P9D').toString()
+    const until = plus(await house.world.db.now(), 'P6D').toString()
     await must(house, `POST ${at(who, '/pause')}`, { token: who.token, body: { until } })
     await house.world.pass('P1DT1M')
     expect(await read(who, made.id)).toMatchObject({ state: 'expired' })

@@ -65,7 +65,7 @@ const SAID: Readonly<Record<string, () => Promise<Said>>> = {
   '/v1/wallets/{wallet}/pause': async () => [
     who.token,
     `POST ${mine('pause')}`,
-    { until: await soon('P30D') },
+    { until: await soon('P6D') },
   ],
   '/v1/wallets/{wallet}/investments/{investment}/choice': async () => {
     const { world } = house

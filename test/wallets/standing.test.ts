@@ -19,6 +19,7 @@ import { accepted, cancelled, read } from '../closure/steps.ts'
 import {
   act,
   agreed,
+  callBy,
   funded,
   type Holder,
   linked,
@@ -160,6 +161,22 @@ describe('kept as a spare', () => {
     await wake(await proof(world, by, 'wallet.resume'))
     await expect(wake(await proof(world, by, 'wallet.resume'))).rejects.toMatchObject({
       code: 'wallet_not_paused',
+    })
+  })
+
+  it('for more than 7 days is no matter of a session alone', async () => {
+    const { by } = await rich()
+    const bare = (until: string) =>
+      world.db.tx((tx) => pauseWallet.run(tx, callBy(by), { ...params(by), query: {}, body: { until } }))
+    const long = await soon('P7DT1M')
+    await expect(bare(long)).rejects.toMatchObject({
+      code: 'step_up_required',
+      detail: { facts: { challenge: { act: 'wallets.pause', subject: { until: long } } } },
+    })
+    await pay(world, by, { to: await person(world), amount: '10' })
+    await bare(await soon('P6D'))
+    await expect(pay(world, by, { to: await person(world), amount: '10' })).rejects.toMatchObject({
+      code: 'wallet_frozen',
     })
   })
 

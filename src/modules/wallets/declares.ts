@@ -19,5 +19,6 @@ export const walletsDeclare = {
   },
   objects: { wallet: 'name', role: 'name', restriction: 'name', document: 'name' },
   participants: { wallets: eachLanguage((lang) => words[lang].participant) },
+  acts: { 'wallets.pause': '`until`' },
   endsWithWallet: { 'document.not_exported': true },
 } as const satisfies Declares

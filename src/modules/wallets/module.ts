@@ -3,6 +3,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { walletTimers } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { registerPauseActs } from './operations/pauses/pause-acts.ts'
 import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { walletsParticipant } from './participant.ts'
@@ -22,4 +23,5 @@ export const wallets: Module = {
   closes: { phase: 'wallet', participant: walletsParticipant },
   matters: mattersOf,
   jobs: () => walletTimers,
+  acts: registerPauseActs,
 }

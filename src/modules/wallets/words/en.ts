@@ -145,6 +145,7 @@ export const en = {
   },
   /** What is signed, as its signer reads it. */
   acts: {
+    pause: (until: string) => `Let your wallet rest until ${until}: nothing leaves it before.`,
     joint: (who: string) => `Hold your wallet together with ${who}: it then closes only when both agree.`,
     guardian: (who: string) => `Let ${who} look after your wallet as your guardian.`,
     consent: (who: string) =>

@@ -132,6 +132,7 @@ export const zhCN: typeof en = {
     },
   },
   acts: {
+    pause: (until) => `暂停使用您的钱包至 ${until}，在此之前资金不能转出。`,
     joint: (who) => `与 ${who} 共同持有您的钱包，此后须双方同意方可注销。`,
     guardian: (who) => `由 ${who} 担任您钱包的监护人。`,
     consent: (who) => `同意注销您与 ${who} 共同持有的钱包，资金按对方的选择转出。`,

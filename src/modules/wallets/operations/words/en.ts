@@ -37,7 +37,7 @@ export const en = {
   },
   descriptions: {
     'wallets.pause':
-      'The same date again is the pause that stands, and nobody is told anew; another one is refused until it is over.',
+      'For more than 7 days it needs a proof (`step_up_required`, act `wallets.pause`). The same date again is the pause that stands, and nobody is told anew; another one is refused until it is over.',
     'wallets.hand_over_role':
       'How many offers a day: `limits.role_offers` of the policy pack. One to a wallet that nobody has, or that is restricted, leaving or closed, is `recipient_unavailable`, and counted (`limits.failed_lookups`; `lookups_exhausted`).',
     'wallets.ask_consent':

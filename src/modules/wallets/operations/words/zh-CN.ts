@@ -26,7 +26,8 @@ export const zhCN: typeof en = {
     'operator.change_order': '将有权机关的要求续期；或提出立即或提前终止',
   },
   descriptions: {
-    'wallets.pause': '再次提交同一日期即为现有的暂停，不重复通知；在暂停结束之前，其他日期不予受理。',
+    'wallets.pause':
+      '超过 7 日的暂停须完成身份验证（`step_up_required`，操作 `wallets.pause`）。再次提交同一日期即为现有的暂停，不重复通知；在暂停结束之前，其他日期不予受理。',
     'wallets.hand_over_role':
       '每日可提出的次数见规则包的 `limits.role_offers`。对方钱包不存在、受限、注销中或已注销的，返回 `recipient_unavailable` 并计入次数（`limits.failed_lookups`；`lookups_exhausted`）。',
     'wallets.ask_consent':

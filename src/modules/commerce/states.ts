@@ -18,10 +18,11 @@ import {
   staff,
 } from '../../kernel/manifest/state-matrix.ts'
 
-/** What was authorised is over before a closing is accepted. */
+/** What was authorised is over before a closing is accepted, and ends with a freeze. */
 const AUTHORISED: Row = {
   ...row('absent'),
   ...row('allowed', PAYER),
+  frozen_by_link: 'purchase_not_authorised',
   ...closing('absent'),
   closed: 'absent',
   just_closed: 'absent',

@@ -291,9 +291,9 @@ export const GROUPS = {
     resume: { id: 'wallets.resume', method: 'delete', path: '/v1/wallets/{wallet}/pause' },
     /** Whom the holder looks after and who looks after them, with whom a wallet is shared, what is offered to them */
     listRoles: { id: 'wallets.list_roles', method: 'get', path: '/v1/wallets/{wallet}/roles' },
-    /** Confirm, with a proof, a role over this wallet’s money that staff have prepared: from now on it holds */
+    /** Confirm, with a proof, a role that staff have prepared: over this wallet’s money it holds from now on; to be a guardian, the ward is asked next */
     confirmRole: { id: 'wallets.confirm_role', method: 'post', path: '/v1/wallets/{wallet}/roles/{role}/confirmation' },
-    /** Decline a role over this wallet’s money that staff have prepared: nothing changes */
+    /** Decline a role that staff have prepared, over this wallet’s money or as a guardian: nothing changes */
     declineRole: { id: 'wallets.decline_role', method: 'delete', path: '/v1/wallets/{wallet}/roles/{role}/confirmation' },
     /** Offer the care of a wallet to another wallet’s holder, who is told and has to accept it */
     handOverRole: { id: 'wallets.hand_over_role', method: 'post', path: '/v1/wallets/{wallet}/roles/{role}/handover' },

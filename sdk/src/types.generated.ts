@@ -275,6 +275,8 @@ export interface AskedRole {
   id: string
   /** Kind of what it stands with, one of the listed words */
   kind: "guardian" | "joint"
+  /** What this wallet is to be in it: the guardian’s or the shared one (holder), or the one that is looked after (other) */
+  side: "holder" | "other"
   /** Who it is, as statements name them: masked; empty when they have left */
   with: string
   /** When it was asked for; null: not yet */
@@ -3782,7 +3784,7 @@ export interface RoleHandover {
 export interface RoleList {
   /** Roles: those over wallets, or those of a member of staff */
   roles: Role[]
-  /** Prepared by staff: nothing holds before this wallet’s holder confirms it with a proof */
+  /** Prepared by staff: nothing holds before this wallet’s holder confirms it with a proof, and, of a guardian, the ward too */
   asked: AskedRole[]
 }
 export interface RoleProposal {
@@ -4554,7 +4556,7 @@ export interface WalletsConfirmRoleAnswer {
   /** Id of what this object describes */
   id: string
   /** From when it has been so */
-  since: string
+  since: string | null
 }
 export interface WalletsConfirmRoleRequest {
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
@@ -5034,7 +5036,7 @@ export interface Operations {
     params: { wallet: string }
     answer: RoleList
   }
-  /** Confirm, with a proof, a role over this wallet’s money that staff have prepared: from now on it holds */
+  /** Confirm, with a proof, a role that staff have prepared: over this wallet’s money it holds from now on; to be a guardian, the ward is asked next */
   "wallets.confirm_role": {
     method: 'post'
     path: '/v1/wallets/{wallet}/roles/{role}/confirmation'
@@ -5042,7 +5044,7 @@ export interface Operations {
     body: WalletsConfirmRoleRequest
     answer: WalletsConfirmRoleAnswer
   }
-  /** Decline a role over this wallet’s money that staff have prepared: nothing changes */
+  /** Decline a role that staff have prepared, over this wallet’s money or as a guardian: nothing changes */
   "wallets.decline_role": {
     method: 'delete'
     path: '/v1/wallets/{wallet}/roles/{role}/confirmation'

@@ -35,5 +35,11 @@ export const freezing = (house: () => House) => {
     await must(house(), `POST /v1/challenges/${id}/answer`, { token, body: { method: 'password', value } })
     return id
   }
-  return { freeze, signedIn, recovered, proof }
+  /** A role that staff have prepared, by whoever is asked. */
+  const confirms = async (who: Guest, role: string) => {
+    const challenge = await proof(who, { act: 'wallets.confirm_role', subject: { role } })
+    const line = `POST /v1/wallets/${who.holder.wallet}/roles/${role}/confirmation`
+    await must(house(), line, { token: who.token, body: { challenge } })
+  }
+  return { freeze, signedIn, recovered, proof, confirms }
 }

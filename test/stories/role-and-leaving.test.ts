@@ -50,15 +50,16 @@ describe('a role that is prepared', () => {
     // Who is to have the duty hears of it before it holds.
     const [named] = await letters(house.world, guardian.holder)
     expect(named?.template).toBe('guardian_named')
-    expect(named?.message.text).toMatch(/\*+明 .*•.*is asked to confirm it by .* 20\d\d/)
-    await leave(guardian)
-    const confirm = async () => {
-      const challenge = await proof(house.world, ward.holder, ['wallets.confirm_role', { role: asked.id }])
-      return send(house, `POST ${at(ward, `roles/${asked.id}/confirmation`)}`, {
-        token: ward.token,
+    expect(named?.message.text).toMatch(/\*+明 .*•.*take it on with a proof, by .* 20\d\d/)
+    const confirm = async (who = ward) => {
+      const challenge = await proof(house.world, who.holder, ['wallets.confirm_role', { role: asked.id }])
+      return send(house, `POST ${at(who, `roles/${asked.id}/confirmation`)}`, {
+        token: who.token,
         body: { challenge },
       })
     }
+    expect((await confirm(guardian)).body).toEqual({ id: asked.id, since: null })
+    await leave(guardian)
     expect((await confirm()).body.code).toBe('role_unknown')
     expect(await rolesOf(ward)).toEqual([])
     await cancel(house, guardian)

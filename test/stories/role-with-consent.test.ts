@@ -54,6 +54,8 @@ describe('a share of a wallet', () => {
     )
     expect(letter?.message.links).toEqual([expect.stringContaining('/freeze#')])
     expect(await told(other, 'role_asked')).toEqual([])
+    const [named] = await told(other, 'share_named')
+    expect(named?.message.text).toMatch(/hold the wallet of .*•.* holder is asked to confirm it by .*20\d\d/)
     const waits = { id, kind: 'joint', with: expect.stringMatching(/明 .*•/), until: asked.body.until }
     expect(await rolesOf(by)).toMatchObject({ roles: [], asked: [waits] })
     expect(await rolesOf(other)).toEqual({ roles: [], asked: [] })
@@ -111,15 +113,33 @@ describe('a share of a wallet', () => {
 })
 
 describe('a guardian', () => {
-  it('is confirmed by the ward, whose money it is, and not by the guardian', async () => {
+  it('takes it on first, and is confirmed by the ward, whose money it is', async () => {
     const [guardian, ward] = [await guest(house), await guest(house)]
     const { id } = (await asks(guardian, { kind: 'guardian', other: ward })).body
+    // Nobody is asked to agree to a guardian who may not want to be one.
+    expect((await confirm(ward, id)).body.code).toBe('role_unknown')
+    expect(await told(ward, 'role_asked')).toEqual([])
+    expect(await rolesOf(guardian)).toMatchObject({ roles: [], asked: [{ id, side: 'holder' }] })
+    const duty = (await confirm(guardian, id)).body.facts.challenge
+    const taken = await confirm(guardian, id, { challenge: await proved(guardian, duty) })
+    expect(taken).toMatchObject({ status: 200, body: { id, since: null } })
+    expect(await rolesOf(guardian)).toEqual({ roles: [], asked: [] })
+    expect(await rolesOf(ward)).toMatchObject({ roles: [], asked: [{ id, side: 'other' }] })
+    expect(await told(ward, 'role_asked')).toHaveLength(1)
     expect((await confirm(guardian, id)).body.code).toBe('role_unknown')
-    expect(await told(guardian, 'role_asked')).toEqual([])
     const wish = (await confirm(ward, id)).body.facts.challenge
     expect((await confirm(ward, id, { challenge: await proved(ward, wish) })).status).toBe(200)
     expect(await rolesOf(guardian)).toMatchObject({ roles: [{ id, side: 'holder' }] })
     expect(await rolesOf(ward)).toMatchObject({ roles: [{ id, side: 'other' }] })
+  })
+
+  it('who declines is none, and the ward is never asked', async () => {
+    const [guardian, ward] = [await guest(house), await guest(house)]
+    const { id } = (await asks(guardian, { kind: 'guardian', other: ward })).body
+    const no = await send(house, `DELETE ${at(guardian, `/${id}/confirmation`)}`, { token: guardian.token })
+    expect(no.status).toBe(204)
+    expect(await told(ward, 'role_asked')).toEqual([])
+    for (const who of [guardian, ward]) expect(await rolesOf(who)).toEqual({ roles: [], asked: [] })
   })
 
   it('by order of a court is recorded by two people over the document, and holds only then', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const { freeze, signedIn, recovered, proof } = freezing(() => house)
+const { freeze, signedIn, recovered, proof, confirms } = freezing(() => house)
 const at = ({ holder }: Guest, path: string) => `/v1/wallets/${holder.wallet}/${path}`
 const limit = async (who: Guest, most: string) => {
   const line = `PUT ${at(who, 'limits/CNY')}`
@@ -54,15 +54,14 @@ const hand = async (from: Guest, to: Guest) => {
   const id = await offered(from, to)
   await must(house, `POST ${at(to, `roles/${id}/acceptance`)}`, { token: to.token })
 }
-/** `kind` of role over `of`, whose holder confirms it. */
+/** `kind` of role over `of`, whose holder confirms it, after the guardian. */
 const confirmed = async (of: Guest, kind: 'guardian' | 'joint', by: Guest) => {
   const [wallet, other] = kind === 'joint' ? [of, by] : [by, of]
   const { id } = await must(house, `POST /v1/operator/wallets/${wallet.holder.wallet}/roles`, {
     token: officer,
     body: { kind, other: other.holder.wallet, reason: 'papers' },
   })
-  const challenge = await proof(of, { act: 'wallets.confirm_role', subject: { role: id } })
-  await must(house, `POST ${at(of, `roles/${id}/confirmation`)}`, { token: of.token, body: { challenge } })
+  for (const who of kind === 'guardian' ? [by, of] : [of]) await confirms(who, id)
 }
 
 describe('what a thief has done in the days before a freeze', () => {

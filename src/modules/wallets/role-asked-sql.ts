@@ -53,6 +53,19 @@ export const askedById = async (q: Queryable, id: Uuid, at: Instant): Promise<As
     )
   )[0]
 
+/** From the guardian, who takes the duty on, to the ward. False when somebody has answered meanwhile. */
+export const passAsked = async (
+  tx: Tx,
+  { id, asks, to, at, until }: Pick<AskedRole, 'id' | 'asks' | 'until'> & { to: Uuid; at: Instant },
+): Promise<boolean> =>
+  (
+    await tx.query(
+      `UPDATE wallets.role_asked SET asks = $4, asked_at = $5, until = $6
+        WHERE id = $1 AND bucket = $2 AND asks = $3 AND answered_at IS NULL RETURNING id`,
+      [id, bucketOf(id), asks, to, at, until],
+    )
+  ).length === 1
+
 /** False when somebody has answered meanwhile. */
 export const answerAsked = async (
   tx: Tx,

@@ -31,8 +31,10 @@ export type RoleTold = {
   }
   /** To somebody who may know neither: masked. */
   readonly role_offered: { readonly by: string; readonly ward: string }
-  /** `until`: by when the ward is asked to confirm it; '' where a second person looks at a document. */
+  /** `until`: by when whoever is named may take it on; '' where a second person looks at a document. */
   readonly guardian_named: { readonly ward: string; readonly until: string }
+  /** `until`: by when its holder is asked to confirm it; '' where a second person looks at a document. */
+  readonly share_named: { readonly holder: string; readonly until: string }
   readonly role_offer_void: { readonly by: string; readonly ward: string }
   readonly role_moved: { readonly from: string; readonly to: string }
   /** A hand-over of the last days was undone: the care of `ward` is with `to` again. */

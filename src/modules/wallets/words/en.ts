@@ -147,6 +147,8 @@ export const en = {
   acts: {
     pause: (until: string) => `Let your wallet rest until ${until}: nothing leaves it before.`,
     joint: (who: string) => `Hold your wallet together with ${who}: it then closes only when both agree.`,
+    duty: (who: string) =>
+      `Look after the wallet of ${who} as its guardian, once they agree: your own wallet closes only after you have handed the role over or it has ended.`,
     guardian: (who: string) => `Let ${who} look after your wallet as your guardian.`,
     consent: (who: string) =>
       `Agree that the wallet that you share with ${who} is closed, and its money leaves as they choose.`,
@@ -156,7 +158,8 @@ export const en = {
     'guardian.role': {
       title: 'You look after another person’s wallet',
       why: 'Without you nobody could act for it.',
-      what_to_do: 'Hand the role to another adult, or end it; the money there stays with its owner.',
+      what_to_do:
+        'Hand the role to another adult who accepts it; or write to our support, where two people end it on paper. The money there stays with its owner.',
     },
     'joint.consent_missing': {
       title: 'A joint holder has not agreed',

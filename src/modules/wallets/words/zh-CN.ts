@@ -134,6 +134,7 @@ export const zhCN: typeof en = {
   acts: {
     pause: (until) => `暂停使用您的钱包至 ${until}，在此之前资金不能转出。`,
     joint: (who) => `与 ${who} 共同持有您的钱包，此后须双方同意方可注销。`,
+    duty: (who) => `在对方同意后担任 ${who} 的钱包监护人；移交或终止监护之前，您本人的钱包不能注销。`,
     guardian: (who) => `由 ${who} 担任您钱包的监护人。`,
     consent: (who) => `同意注销您与 ${who} 共同持有的钱包，资金按对方的选择转出。`,
   },
@@ -141,7 +142,8 @@ export const zhCN: typeof en = {
     'guardian.role': {
       title: '您是他人钱包的监护人',
       why: '您注销后将无人可以代为操作。',
-      what_to_do: '请将监护人身份移交给另一位成年人或终止；其中资金仍归其所有人。',
+      what_to_do:
+        '请将监护人身份移交给另一位同意接任的成年人；或联系客服，由两名工作人员凭材料终止。其中资金仍归其所有人。',
     },
     'joint.consent_missing': {
       title: '共同持有人尚未同意',

@@ -67,7 +67,11 @@ export const en = {
     }),
     guardian_named: ({ ward, until }, say) => ({
       subject: 'You are named as a guardian',
-      text: `Our staff have prepared that you look after the wallet of ${ward}, as guardian. It does not hold yet: ${until === '' ? 'a second of them looks at the document first' : `its holder is asked to confirm it by ${say.moment(until)}`}. When it holds we write to you again. If you do not know them, or do not want to, contact support now.`,
+      text: `Our staff have prepared that you look after the wallet of ${ward}, as guardian. It does not hold yet: ${until === '' ? 'a second of them looks at the document first. If you do not know them, or do not want to, contact support now' : `take it on with a proof, by ${say.moment(until)}, in your own wallet under roles; after that the other holder is asked too. If you do not know them, or do not want to, decline it there or do nothing`}. When it holds we write to you again.`,
+    }),
+    share_named: ({ holder, until }, say) => ({
+      subject: 'You are to share a wallet',
+      text: `Our staff have prepared, from papers, that you hold the wallet of ${holder} together with them; it then closes only when both agree. It does not hold yet: ${until === '' ? 'a second of them looks at the document first' : `its holder is asked to confirm it by ${say.moment(until)}`}. When it holds we write to you again. If you do not know them, or do not want to, contact support now.`,
     }),
     role_offer_void: ({ by, ward }) => ({
       subject: 'A request to look after a wallet no longer stands',

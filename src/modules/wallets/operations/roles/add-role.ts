@@ -9,7 +9,7 @@ import { ALONE, proposeInstead } from '../../../support/operations/support.ts'
 import { sameRole } from '../../standing.ts'
 import { isLeaving, lockForFence } from '../../wallets.ts'
 import { DOCUMENT, PAPERS } from '../shapes.ts'
-import { askHolder, tellGuardian } from './ask-holder.ts'
+import { askHolder, tellNamed } from './ask-holder.ts'
 
 /** After the papers were checked: who looks after whom, who holds a wallet together with whom. Nothing holds by this alone. */
 export const addWalletRole = txUseCase({
@@ -53,7 +53,7 @@ export const addWalletRole = txUseCase({
     if (document !== undefined) {
       const asking = { subject: wallet.id, kind: 'role.add', person: wallet.person, reason }
       const proposed = await proposeInstead(tx, call, { ...asking, shown: { ...role, document } })
-      await tellGuardian(tx, role, '')
+      await tellNamed(tx, role, '')
       return { id: role.id, until: null, ...proposed }
     }
     const asked = await askHolder(tx, call, role)

@@ -16,7 +16,8 @@ export const listRoles = readUseCase({
   output: named('RoleList', {
     roles: Type.Array(RoleShape),
     asked: Type.Array(AskedRoleShape, {
-      description: 'Prepared by staff: nothing holds before this wallet’s holder confirms it with a proof',
+      description:
+        'Prepared by staff: nothing holds before this wallet’s holder confirms it with a proof, and, of a guardian, the ward too',
     }),
   }),
   refuses: [],

@@ -4,12 +4,14 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { isUuid, type Uuid } from '../../../../kernel/ids.ts'
 import { type ActSpec, registerAct } from '../../../identity/identity.ts'
 import { guarded } from '../../../identity/operations/identity.ts'
-import { askedOf } from '../../role-asked.ts'
+import { askedOf, isDuty } from '../../role-asked.ts'
 import { shareOf } from '../../standing.ts'
 import { words } from '../../words/words.generated.ts'
 import { relationOf } from '../holders-of.ts'
 
 export const CONFIRM_ROLE = 'wallets.confirm_role'
+/** Of a proof: the signer is to look after another. */
+const DUTY = 'duty'
 export const CONSENT = 'wallets.consent'
 
 /** The subject of both. Refuses subject_invalid. */
@@ -21,11 +23,18 @@ const confirmRole: ActSpec = {
     const role = roleIn(subject)
     const { wallet } = call.actor
     const asked = await askedOf(q, role, { wallet, at: await q.now() })
+    if (isDuty(asked)) {
+      const who = await relationOf(q, asked.other)
+      return guarded(q, call, { act: CONFIRM_ROLE, wallet, role, kind: DUTY, ward: asked.other, who })
+    }
     const gets = asked.kind === 'joint' ? asked.other : asked.wallet
     const who = await relationOf(q, gets)
     return guarded(q, call, { act: CONFIRM_ROLE, wallet, role, kind: asked.kind, gets, who })
   },
-  words: ({ kind, who }, lang) => words[lang].acts[kind === 'joint' ? 'joint' : 'guardian'](String(who)),
+  words: ({ kind, who }, lang) => {
+    const { joint, duty, guardian } = words[lang].acts
+    return (kind === 'joint' ? joint : kind === DUTY ? duty : guardian)(String(who))
+  },
 }
 
 const agree: ActSpec = {

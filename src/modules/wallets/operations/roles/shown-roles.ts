@@ -32,6 +32,10 @@ export const RoleShape = named('Role', {
 export const AskedRoleShape = named('AskedRole', {
   id: Id,
   kind: Type.Enum(['guardian', 'joint']),
+  side: Type.Enum(['holder', 'other'], {
+    description:
+      'What this wallet is to be in it: the guardian’s or the shared one (holder), or the one that is looked after (other)',
+  }),
   with: With,
   asked_at: Time,
   until: Time,
@@ -52,9 +56,10 @@ export const showRole = ({ id, kind, wallet, other, since, consented_at }: Role,
   consented_at: consented_at && isoOf(consented_at),
 })
 
-export const showAsked = ({ id, kind, asked_at, until }: AskedRole) => ({
+export const showAsked = ({ id, kind, wallet, asks, asked_at, until }: AskedRole) => ({
   id,
   kind,
+  side: wallet === asks ? ('holder' as const) : ('other' as const),
   asked_at: isoOf(asked_at),
   until: isoOf(until),
 })

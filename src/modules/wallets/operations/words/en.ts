@@ -11,9 +11,9 @@ export const en = {
     'wallets.list_roles':
       'Whom the holder looks after and who looks after them, with whom a wallet is shared, what is offered to them',
     'wallets.confirm_role':
-      'Confirm, with a proof, a role over this wallet’s money that staff have prepared: from now on it holds',
+      'Confirm, with a proof, a role that staff have prepared: over this wallet’s money it holds from now on; to be a guardian, the ward is asked next',
     'wallets.decline_role':
-      'Decline a role over this wallet’s money that staff have prepared: nothing changes',
+      'Decline a role that staff have prepared, over this wallet’s money or as a guardian: nothing changes',
     'wallets.hand_over_role':
       'Offer the care of a wallet to another wallet’s holder, who is told and has to accept it',
     'wallets.accept_role': 'Take over a role that was offered to this wallet',
@@ -45,7 +45,7 @@ export const en = {
     'wallets.withdraw_consent':
       'The path names the own wallet of whoever takes it back. The other holder is told.',
     'operator.add_role':
-      'Whose money it is (the shared wallet’s holder, or the ward) gets a letter and confirms with a proof within 14 days (`wallets.confirm_role`); before that nothing holds. Where they cannot, `document` names the order or the certificate and another operator decides (202); `id` is the one the role will have. The same role again is the one that stands or waits. Asking: up to `alone.per_day.role` in a calendar day of one person. A guardian is told before it holds; both holders are told when it begins, with the link that freezes.',
+      'Whose money it is (the shared wallet’s holder, or the ward) gets a letter and confirms with a proof within 14 days (`wallets.confirm_role`); before that nothing holds. A guardian is asked first, in the same way, and the ward, for 14 days from then, once the guardian has taken it on. Where they cannot, `document` names the order or the certificate and another operator decides (202); `id` is the one the role will have. The same role again is the one that stands or waits. Asking: up to `alone.per_day.role` in a calendar day of one person. Whoever is to share a wallet, or is named guardian by a document, is told before it holds; both holders are told when it begins, with the link that freezes.',
     'operator.place_order':
       'Known again by authority and document number, however their dashes, blanks, capitals and look-alike letters are written, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`). Alone as long as all that one person asks to be frozen in a calendar day stays within `alone.per_day.freeze` of the policy, and their `neutral` orders, which restrict a wallet untold, within `alone.per_day.neutral`, and as long as `until` is not later than `alone.order_until` from now; beyond it the same request with `reason` is a proposal (202) that freezes nothing yet; `id` is the one the order will have.',
     'operator.change_order':

@@ -10,8 +10,9 @@ export const zhCN: typeof en = {
     'wallets.pause': '将钱包留作备用：指定日期之前不能转出',
     'wallets.resume': '提前恢复使用已暂停的钱包；须完成操作 wallet.resume 的身份验证',
     'wallets.list_roles': '查看用户照管谁、由谁照管、与谁共同持有钱包，以及收到的照管邀请',
-    'wallets.confirm_role': '经身份验证，确认工作人员准备的、涉及本钱包资金的身份关系，自此生效',
-    'wallets.decline_role': '拒绝工作人员准备的、涉及本钱包资金的身份关系：不作任何改变',
+    'wallets.confirm_role':
+      '经身份验证，确认工作人员准备的身份关系：涉及本钱包资金的，自此生效；担任监护人的，随后征求被监护人同意',
+    'wallets.decline_role': '拒绝工作人员准备的身份关系（涉及本钱包资金或担任监护人）：不作任何改变',
     'wallets.hand_over_role': '提出将一个钱包的照管移交给另一钱包的持有人；对方会收到通知，须予接受',
     'wallets.accept_role': '接受移交给本钱包持有人的照管',
     'wallets.ask_consent': '去信征求共有钱包另一持有人同意注销',
@@ -34,7 +35,7 @@ export const zhCN: typeof en = {
       '另一持有人本人的钱包已注销的也可办理：信函发送至此前已知的联系方式，由工作人员登记其答复（`operator.propose_consent`、`operator.decide_consent`）。',
     'wallets.withdraw_consent': '路径中为撤回者本人的钱包。另一持有人会收到通知。',
     'operator.add_role':
-      '资金所属者（共有钱包的持有人或被监护人）会收到信函，并在 14 日内经身份验证确认（`wallets.confirm_role`）；在此之前不生效。无法确认的，以 `document` 注明裁定或证明，由另一名工作人员决定（202）；`id` 为该身份关系将使用的编号。重复提交同一身份关系，即为现有或等待中的那一项。一人一个自然日内可提出的次数见 `alone.per_day.role`。生效前告知监护人；生效时告知双方持有人并附冻结链接。',
+      '资金所属者（共有钱包的持有人或被监护人）会收到信函，并在 14 日内经身份验证确认（`wallets.confirm_role`）；在此之前不生效。监护人须先以同样方式确认担任，之后再请被监护人在 14 日内确认。无法确认的，以 `document` 注明裁定或证明，由另一名工作人员决定（202）；`id` 为该身份关系将使用的编号。重复提交同一身份关系，即为现有或等待中的那一项。一人一个自然日内可提出的次数见 `alone.per_day.role`。生效前告知将共同持有钱包的人或凭文书登记的监护人；生效时告知双方持有人并附冻结链接。',
     'operator.place_order':
       '按机关、文书编号（均不区分连字符、空格、标点、大小写和形近字母）和币种识别：重复提交返回 `known: true`，不会重复冻结；同一编号而内容不同的不予受理。用户会收到载明全部内容的信函（`full`）、仅载明机关的信函（`authority_only`），或不收到信函（`neutral`）。一人可单独办理的条件：其一个自然日内要求冻结的金额合计不超过规则包的 `alone.per_day.freeze`，其 `neutral` 要求（在不告知的情况下限制钱包）不超过 `alone.per_day.neutral`，且 `until` 不晚于自现在起的 `alone.order_until`；超出的，附 `reason` 重新提交即为复核申请（202），尚不冻结；`id` 为该要求将使用的编号。',
     'operator.change_order':

@@ -23,7 +23,24 @@ export const isMixed = (text: string): boolean =>
 /** Letters of Cyrillic and Greek and the Latin ones they look like in common fonts (UTS #39 confusables). */
 const FOREIGN = [...'АВЕЅІЈКМНОРСТУХҮԚԜӀаеѕіјорсухһԁԛԝӏүѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρϲ']
 const LATIN = [...'ABESIJKMHOPCTYXYQWlaesijopcyxhdqwlyvABEZHIKMNOPTYXovpc']
-const LOOKS = new Map(FOREIGN.map((letter, i) => [letter, LATIN[i] ?? letter]))
+/** Latin letters of other languages and of phonetics that pass for plain ones: "ɑlipay", "Alıpay". */
+const RARE = [...'ıɑɡᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ']
+const PLAIN = [...'iagabcdeghijklmnoprstuvwyz']
+const LOOKS = new Map([
+  ...FOREIGN.map((letter, i) => [letter, LATIN[i] ?? letter] as const),
+  ...RARE.map((letter, i) => [letter, PLAIN[i] ?? letter] as const),
+])
+const TWINS = new Set(FOREIGN)
+
+/**
+ * One word of Latin letters and of others that each pass for a Latin one: "Аccount fee" with a Cyrillic А. What has a letter
+ * of its own is how people write: "Δt", "kΩ".
+ */
+export const isDisguised = (text: string): boolean =>
+  text.split(WORDS).some((word) => {
+    const foreign = [...word].filter((letter) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letter))
+    return foreign.length > 0 && foreign.every((one) => TWINS.has(one)) && /\p{Script=Latin}/u.test(word)
+  })
 
 /** With the Latin letter for each that looks like one. */
 export const latinTwins = (text: string): string =>
@@ -40,10 +57,20 @@ export const skeletonOf = (text: string): string =>
 const KNOWN = new Set(
   [
     'Quittance', 'Alipay', 'WeChat', 'Weixin', 'WePay', 'TenPay', 'UnionPay', 'PayPal', 'Apple', 'Google', 'Amazon', 'Visa',
-    'Mastercard', 'Amex', 'Maestro', 'Stripe', 'Klarna', 'Revolut',
+    'Mastercard', 'Amex', 'Maestro', 'Stripe', 'Klarna', 'Revolut', 'Pay', 'Cash', 'BOC', 'HSBC', 'Nokia', 'IKEA', 'Tesco',
   ].map(skeletonOf),
 ) // biome-ignore format: a list
 
-/** A word that reads as the name of a known service and has no Latin letter: "аррӏе". */
+/** Letters of few languages, which no language writes among twins of Latin letters alone: "Ѕосіо". */
+const SELDOM = /[ЅѕԚԛԜԝӀӏһԁѵϲ]/u
+const isBorrowed = (word: string): boolean => SELDOM.test(word) && [...word].every((one) => TWINS.has(one))
+
+/** A word that reads as the name of a known service and has no Latin letter ("аррӏе"), or can only be read as Latin. */
 export const imitatesKnown = (text: string): boolean =>
-  text.split(WORDS).some((word) => !/\p{Script=Latin}/u.test(word) && KNOWN.has(skeletonOf(word)))
+  text
+    .split(WORDS)
+    .some(
+      (word) =>
+        !/\p{Script=Latin}/u.test(word) &&
+        (KNOWN.has(skeletonOf(word)) || (word.length > 1 && isBorrowed(word))),
+    )

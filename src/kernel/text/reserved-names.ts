@@ -10,11 +10,14 @@ const LEET = new Map(
   Object.entries({ 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'l', '|': 'l' }),
 )
 /** The traditional forms of the characters in these lists: one name in two ways of writing. */
-const TRADITIONAL = [...'銀國農業設財雲閃寶稅務總監聯檢發廣錢帳賬戶戸儲郵興豐電話匯滙詐統專線員']
-const SIMPLIFIED = [...'银国农业设财云闪宝税务总监联检发广钱账账户户储邮兴丰电话汇汇诈统专线员']
+const TRADITIONAL = [...'囯囻圀銀國農業設財雲閃寶稅務總監聯檢發廣錢帳賬戶戸儲郵興豐電話匯滙詐統專線員']
+const SIMPLIFIED = [...'国国国银国农业设财云闪宝税务总监联检发广钱账账户户储邮兴丰电话汇汇诈统专线员']
 const SIMPLE = new Map(TRADITIONAL.map((sign, i) => [sign, SIMPLIFIED[i] ?? sign]))
+/** Two letters side by side are read as one as well: "Rnastercard", "vv echat". */
 const readAs = (text: string): string =>
   skeletonOf([...text.normalize('NFKC')].map((sign) => LEET.get(sign) ?? SIMPLE.get(sign) ?? sign).join(''))
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
 
 /** This house: in no name at all, whatever stands before, behind or between. */
 const HOUSE = readAs('Quittance')

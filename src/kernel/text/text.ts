@@ -2,7 +2,7 @@
  * Text that people type: what of it cannot be seen, what would mislead the next reader, and one form for what is
  * compared. Pure; every string that a request may bring has one of these kinds (its `format` in the contract).
  */
-import { imitatesKnown, isMixed } from './lookalikes.ts'
+import { imitatesKnown, isDisguised, isMixed } from './lookalikes.ts'
 import { isReserved, leadsElsewhere } from './reserved-names.ts'
 
 /** What each kind is for, as the contract tells it. */
@@ -104,7 +104,8 @@ export const textProblem = (kind: TextKind, text: string): TextProblem | undefin
   if (!SEEN.test(text)) return 'blank'
   if (PILED.test(text.normalize('NFD'))) return 'piled'
   if (kind === 'person-name') return isMixed(text) ? 'mixed' : undefined
-  return kind === 'trade-name' ? nameProblem(text) : undefined
+  if (kind === 'trade-name') return nameProblem(text)
+  return kind !== 'identifier' && isDisguised(text) ? 'mixed' : undefined
 }
 
 const nameProblem = (text: string): TextProblem | undefined => {

@@ -2396,7 +2396,7 @@ export interface Obligation {
   /** What it rests on: law, rule or interest */
   basis: LegalBasis | null
 }
-export type ObligationCode = "balance.positive" | "balance.dust" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "balance.negative" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "instrument.linked" | "refund.pending" | "dispute.open" | "bill.unpaid" | "bill.unaccepted" | "sale.resting" | "merchant.role" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "benefit.unused" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "fund.units_held" | "fund.redemption_pending" | "investment.running" | "investment.locked" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "document.not_exported" | "identity.unverified" | "identity.recent_change"
+export type ObligationCode = "balance.positive" | "balance.dust" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "balance.negative" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "instrument.linked" | "refund.pending" | "dispute.open" | "bill.unpaid" | "bill.unaccepted" | "sale.resting" | "merchant.role" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "benefit.unused" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "fund.units_held" | "fund.units_coming" | "fund.redemption_pending" | "investment.running" | "investment.locked" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "document.not_exported" | "identity.unverified" | "identity.recent_change"
 export type ObligationMaker = "holder" | "operator" | "related" | "anybody"
 export interface ObligationObject {
   /** Kind of what it stands with, one of the listed words */
@@ -3126,6 +3126,8 @@ export interface PolicyPack {
     "credit_line.open": ObligationRule
     /** How it counts when a wallet is closed */
     "fund.units_held": ObligationRule
+    /** How it counts when a wallet is closed */
+    "fund.units_coming": ObligationRule
     /** How it counts when a wallet is closed */
     "fund.redemption_pending": ObligationRule
     /** How it counts when a wallet is closed */

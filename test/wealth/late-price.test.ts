@@ -48,6 +48,8 @@ const now = async () => tradingDay(await world.db.now(), fund)
 const settled = async (day: Temporal.PlainDate) => until(isoOf(settlementOf(day, fund)))
 const next = (day: Temporal.PlainDate) => exchangeDayFrom(day.add({ days: 1 }), fund.zone)
 
+type Line = { readonly method: string; readonly href: string }
+
 /** Somebody with a session, and units that were bought before the fund had any price. */
 const invested = async () => {
   const by = await person(world)
@@ -60,7 +62,15 @@ const invested = async () => {
   const order = async (kind: 'subscriptions' | 'redemptions', amount: string) =>
     (await send('POST', `/${kind}`, { fund: fund.id, amount })).json()
   const pending = async () => (await send('GET', '')).json().pending
-  return { by, order, pending }
+  /** What a preview of closing finds of the fund. */
+  const found = async (): Promise<{ code: string; remedy: Line | null; clears_at: string | null }[]> => {
+    const url = `/v1/wallets/${by.wallet}/closure/preview`
+    const { obligations } = (await ask(asked.server, { method: 'GET', url, token: session.token })).json()
+    return obligations.filter(({ code }: { code: string }) => code.startsWith('fund.'))
+  }
+  const follow = ({ method, href }: Line, body: object) =>
+    ask(asked.server, { method, url: href, token: session.token, body })
+  return { by, order, pending, found, follow }
 }
 const told = async (by: Holder) =>
   (await letters(world, by)).filter(({ template }) => template === 'fund_price_late')
@@ -148,5 +158,21 @@ describe('a price that is late', { timeout: 60_000 }, () => {
       steps: [{ state: 'done', moved: `${moved}` }, { moved: `${600_000n + moved}` }],
     })
     expect(moved).toBeGreaterThan(300_000n)
+  })
+
+  it('of units that are on their way leaves nothing to do: a day to wait for, then a remedy that is taken', async () => {
+    const { order, found, follow } = await invested()
+    const day = await now()
+    await order('subscriptions', '300000')
+    const clears_at = isoOf(settlementOf(day, fund))
+    expect(await found()).toMatchObject([{ code: 'fund.units_coming', remedy: null, clears_at, who: 'us' }])
+    await until(isoOf(priceFrom(day, fund)))
+    await priceOf(day, '100041000')
+    await settled(day)
+    const [held, ...more] = await found()
+    expect(more).toEqual([])
+    expect(held).toMatchObject({ code: 'fund.units_held', remedy: { action: 'redeem' }, clears_at: null })
+    if (!held?.remedy) expect.fail('a remedy')
+    expect(await follow(held.remedy, { fund: fund.id, amount: 'all' })).toMatchObject({ statusCode: 202 })
   })
 })

@@ -11,6 +11,7 @@ export const wealthDeclare = {
   obligations: byCode((lang) => words[lang].obligations),
   makers: {
     'fund.units_held': ['holder'],
+    'fund.units_coming': ['holder'],
     'fund.redemption_pending': ['holder'],
   },
   objects: { fund: 'name', redemption: 'name' },

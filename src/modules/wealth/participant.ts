@@ -31,15 +31,10 @@ export const wealthParticipant: Participant = {
     const { owned, pending } = await belongings(q, idsOf(wallets), at)
     const held = owned.map((p) => ({
       wallet: p.wallet,
-      code: 'fund.units_held' as const,
       object: objectOf(p),
       who: 'us' as const,
       clears: 'by_plan' as const,
-      remedy: {
-        action: 'redeem',
-        method: 'POST' as const,
-        href: `/v1/wallets/${p.wallet}/fund/redemptions`,
-      },
+      ...wayOn(p),
     }))
     const redeemed = pending.map((o) => ({
       wallet: o.wallet,
@@ -106,7 +101,12 @@ export const wealthParticipant: Participant = {
 }
 
 /** Units of one fund, and those that were bought and are not there yet: one thing, redeemed when all of them are. */
-type Owned = sql.Position & { readonly amount: bigint; readonly coming: readonly Order[] }
+type Owned = sql.Position & {
+  readonly amount: bigint
+  /** What of it is there, and can be redeemed. */
+  readonly there: bigint
+  readonly coming: readonly Order[]
+}
 
 const belongings = async (q: Queryable, wallets: readonly Uuid[], at: Instant) => {
   const price = await pricesAt(q, at)
@@ -119,10 +119,21 @@ const belongings = async (q: Queryable, wallets: readonly Uuid[], at: Instant) =
   const each = new Map([...positions, ...empty].map((p) => [positionRef(p), p]))
   const owned = [...each.values()].map((p): Owned => {
     const bought = coming.filter((o) => o.wallet === p.wallet && o.fund === p.fund)
-    const amount = bought.reduce((sum, o) => sum + o.amount, worthOf(p.units, price(p.fund).price))
-    return { ...p, amount, coming: bought }
+    const there = worthOf(p.units, price(p.fund).price)
+    return { ...p, there, amount: bought.reduce((sum, o) => sum + o.amount, there), coming: bought }
   })
   return { owned, pending: orders.filter((o) => !coming.includes(o)) }
+}
+
+/** What is there can be redeemed now; of what is on its way there is only a day to wait for, and nothing to send. */
+const wayOn = ({ wallet, there, coming }: Owned): Pick<Finding, 'code' | 'remedy' | 'clearsAt'> => {
+  if (there > 0n) {
+    const href = `/v1/wallets/${wallet}/fund/redemptions`
+    return { code: 'fund.units_held', remedy: { action: 'redeem', method: 'POST', href } }
+  }
+  const [first, ...rest] = coming.map((o) => o.settles_at)
+  // Worth less than a minor unit: nothing to redeem, and it ends with the wallet.
+  return first ? { code: 'fund.units_coming', clearsAt: latest(first, ...rest) } : { code: 'fund.units_held' }
 }
 
 const positionRef = ({ wallet, fund }: { wallet: Uuid; fund: string }): Uuid =>

@@ -75,6 +75,12 @@ export const en = {
       what_to_do:
         'The closing plan redeems them; the money arrives on the day shown, one on which the exchanges trade. How much it is follows from their price on the day before it; if that leaves less than you agreed to, you are asked before anything is paid out.',
     },
+    'fund.units_coming': {
+      title: 'Fund units you bought are on their way',
+      why: 'They are not there before the day shown, and cannot be redeemed before.',
+      what_to_do:
+        'Nothing is needed: the plan waits for the units, redeems them, and pays out what they bring. Asking for it yourself is possible from that day on.',
+    },
     'fund.redemption_pending': {
       title: 'A redemption is being settled',
       why: 'The fund pays on the next day on which the exchanges trade, at the price of the day of your order.',

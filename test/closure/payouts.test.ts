@@ -132,5 +132,22 @@ describe('the money on its way out', () => {
     const about = [...(await tasksAbout(world.db, step)), ...(await tasksAbout(world.db, later.id))]
     expect(about.map((t) => t.outcome)).toEqual(about.map(() => 'paid'))
     expect(about.length).toBeGreaterThan(1)
+    expect(await read(world, holder)).toMatchObject({ waits_for: 'nobody', steps: [{ owner: 'us' }] })
+  })
+
+  it('that comes back after closing and is collected the next day is nobody’s work when the tail is over (M20)', async () => {
+    const holder = await leaving('90000', '0002')
+    await world.pass('P11DT2H')
+    const { id, steps } = await read(world, holder)
+    expect(steps).toMatchObject([{ claim: true, owner: 'operator' }])
+    await world.pass('P1D')
+    await openFormer(world).collect(id, holder)
+    await world.pass('P1D')
+    expect(await read(world, holder)).toMatchObject({ state: 'closed', waits_for: 'nobody' })
+    await world.pass('P700D')
+    expect(await tasksAbout(world.db, id)).toEqual([])
+    expect((await tasksAbout(world.db, steps[0]?.id ?? '')).map((t) => t.outcome)).toEqual(['paid'])
+    expect(await events(holder)).not.toContain('overdue')
+    expect(await read(world, holder)).toMatchObject({ waits_for: 'nobody', steps: [{ owner: 'us' }] })
   })
 })

@@ -5,6 +5,7 @@ import { type Instant, isBefore, isoOf, latest } from '../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { openClaims } from '../../claims/claims.ts'
 import { openTask } from '../../support/support.ts'
 import { endHold, STOP_OVER } from '../acceptance/stop.ts'
 import { packOf, record } from '../case/case.ts'
@@ -113,11 +114,13 @@ const statutory: CaseTimer = async (tx, due) => {
   await lookAgain(until)
 }
 
-/** Money that came back after closing was not collected while the tail lasted. */
+/** Money that came back after closing was not collected while the tail lasted. What was collected is nobody's work. */
 const unclaimed: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
   const [at, kind] = [await tx.now(), 'closure.unclaimed' as const]
   if (!FENCED.includes(c.state)) return
+  const kept = await openClaims(tx, [c.wallet])
+  if (!kept.some(({ closure }) => closure === c.id)) return
   const { bucket, person, id: ref } = c
   const task = await openTask(tx, { bucket, person, kind, ref })
   await record(tx, c, { at, type: 'overdue', actor: SYSTEM, data: { kind, owner: 'finance', task } })

@@ -178,3 +178,11 @@ export const returnedAfterClosing = async (
     ])
   return returned
 }
+
+/** What came back has been collected, or paid a debt: no payout is anybody's work any more. */
+export const claimsCollected = async (tx: Tx, c: ClosureRow): Promise<void> => {
+  const back = (await sql.stepsOf(tx, c)).filter(
+    (s) => s.state === 'done' && s.claim && s.owner === 'operator',
+  )
+  for (const step of back) await sql.changeStep(tx, step, { owner: 'us' })
+}

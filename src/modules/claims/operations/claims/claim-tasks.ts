@@ -1,7 +1,7 @@
 /** Work about kept money, and when it is nobody's any more. */
 
 import type { Tx } from '../../../../platform/db/types.ts'
-import { type ClosureRow, stepsOf } from '../../../closure/closure.ts'
+import { type ClosureRow, claimsCollected, stepsOf } from '../../../closure/closure.ts'
 import { endTasks } from '../../../support/support.ts'
 import { CLAIM_ACCOUNT_REFUSED } from '../../claims.ts'
 import { allClaims } from './all-claims.ts'
@@ -19,6 +19,7 @@ export const claimsOver = async (tx: Tx, c: ClosureRow): Promise<void> => {
   // Tasks of an older version name the payment that came back.
   const refs = [c.id, ...steps, ...out.map(({ by }) => by)]
   await endTasks(tx, { bucket: c.bucket, kinds: KEPT, refs, outcome: 'paid', by: null })
+  await claimsCollected(tx, c)
 }
 
 /** The bank knows an account of theirs: the one that was refused is nobody's work. */

@@ -130,7 +130,7 @@ export const Answer = (props: Props) => {
             <p className="whitespace-pre-line wrap-anywhere">{challenge.words}</p>
           </Card>
         </div>
-        {method && !proved && <Price method={method} closure={act === 'closure.cancel' ? null : closure} />}
+        {method && !proved && <Price answer={answer} closure={act === 'closure.cancel' ? null : closure} />}
         {!proved && <Input answer={answer} tries={challenge.tries_left} />}
         <Still busy={todo.busy} />
         <ActionBar before={asking ? c.prove.code_first : words.before}>
@@ -182,10 +182,11 @@ const Input = ({ answer, tries }: AnswerProps & { tries: number }) => {
   )
 }
 
-/** A weak proof costs days: said before the field, not after. */
-const Price = ({ method, closure }: { method: Method; closure: Closure | null }) => {
+/** A weak proof costs days where a strong one is at hand: said before the field, not after. */
+const Price = ({ answer: { method, methods }, closure }: AnswerProps & { closure: Closure | null }) => {
   const cooling = closure?.quote?.cooling_off
-  if (!cooling || cooling.duration === cooling.with_strong_proof || STRONG.includes(method)) return null
+  const isCheaper = methods.some((one) => STRONG.includes(one)) && !(method && STRONG.includes(method))
+  if (!cooling || !isCheaper || cooling.duration === cooling.with_strong_proof) return null
   return (
     <div className="mt-6">
       <Note kind="waits">

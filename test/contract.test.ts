@@ -21,10 +21,12 @@ import { registerClosureActs } from '../src/modules/closure/operations/acts.ts'
 import { becomeMerchant } from '../src/modules/commerce/merchants/merchants.ts'
 import { registerIdentityActs } from '../src/modules/identity/operations/acts.ts'
 import { createLane, type Lane } from '../src/modules/ledger/lane/lane.ts'
+import { registerMoneyActs } from '../src/modules/payments/operations/acts.ts'
 import { readPacks, usePacks } from '../src/modules/policy/policy.ts'
 import { createKeys } from '../src/modules/vault/vault.ts'
+import { registerRoleActs } from '../src/modules/wallets/operations/roles/role-acts.ts'
 import { lockShared } from '../src/modules/wallets/wallets.ts'
-import { routes as apiRoutes, sandboxRoutes } from '../src/modules.ts'
+import { routes as apiRoutes, registerActs, sandboxRoutes } from '../src/modules.ts'
 import { BORDER, borderRefusals, OUTSIDE } from '../src/platform/http/border.ts'
 import { openApi } from '../src/platform/http/openapi/openapi.ts'
 import { areaOf, paramsOf } from '../src/platform/http/route.ts'
@@ -161,6 +163,9 @@ describe('every operation', () => {
     usePacks(readPacks(), config.policyPack)
     registerClosureActs()
     registerIdentityActs()
+    registerMoneyActs()
+    registerRoleActs()
+    registerActs()
     const [[purse, other], closure] = [await purses(test.db, 2, 100_000n), newId(5)]
     if (!purse || !other) throw new Error('no wallet')
     const { wallet, person, bucket } = purse

@@ -73,6 +73,25 @@ describe('a first payment that needs a proof', () => {
     expect(again).toMatchObject({ state: 'pending' })
   })
 
+  it('waits as well a day after a cent, which its holder did not mind; after a week nobody does', async () => {
+    const { who, friend } = await scene()
+    const cent = { to: { wallet: friend.holder.wallet }, amount: '1', ...CNY }
+    await must(house, `POST ${at(who, '/transfers')}`, { token: who.token, body: cent })
+    await house.world.pass('P2D')
+    const made = await pays(who, friend, { amount: '100000' })
+    expect(made).toMatchObject({ state: 'pending' })
+    expect(await cancels(who, made.id)).toMatchObject({ body: { state: 'cancelled' } })
+    await must(house, `POST ${at(who, '/transfers')}`, { token: who.token, body: cent })
+    // A proof for a cent that waited is no more than a cent.
+    const small = await pays(who, friend, { amount: '2' })
+    expect(small).toMatchObject({ state: 'pending' })
+    await house.world.pass('P2DT1M')
+    expect(await read(who, small.id)).toMatchObject({ state: 'completed' })
+    expect(await pays(who, friend, { amount: '100000' })).toMatchObject({ state: 'pending' })
+    await house.world.pass('P5D')
+    expect(await pays(who, friend, { amount: '100000' })).toMatchObject({ state: 'completed' })
+  })
+
   it('is taken back by its sender, and the next one waits as well', async () => {
     const { who, friend } = await scene()
     const made = await pays(who, friend, { more: { memo: 'rent' } })

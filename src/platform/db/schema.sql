@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 2f9625f64bb50dc8abb1d13b8e7868a726abc5fd98b575051f96e9a7f971c9dd
+-- Of migrations afd31115aeb38565ece57bdc4b075bd4c07b93dc86da2742bf5c138e23703236
 
 CREATE SCHEMA audit;
 
@@ -1495,6 +1495,9 @@ CREATE TABLE payments.payee (
   payee uuid NOT NULL,
   first_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  waited_at timestamp with time zone,
+  waited_amount bigint,
+  waited_currency text,
   CONSTRAINT payee_pkey PRIMARY KEY (wallet, payee, bucket)
 );
 

@@ -14,12 +14,13 @@ type Paying = { readonly id: Uuid; readonly wallet: Uuid; readonly payee: Uuid; 
 /** So long it waits (ISO 8601); undefined: not at all. A payment that was made is answered as it was. */
 export const waitOf = async (db: Db, { id, wallet, payee, proof }: Paying): Promise<string | undefined> => {
   if (!proof) return undefined
-  const { new_payee: wait } = defaultPack().money_out
+  const { new_payee: wait, to_others } = defaultPack().money_out
   return db.tx(async (tx) => {
     const [made] = await find(tx, [id])
     if (made) return made.arrives_at ? wait : undefined
+    if (Temporal.Duration.from(wait).blank) return undefined
     const at = await tx.now()
-    const known = await isKnownPayee(tx, { wallet, payee }, { at, wait })
+    const known = await isKnownPayee(tx, { wallet, payee }, { at, wait, small: to_others.each })
     return known ? undefined : wait
   })
 }

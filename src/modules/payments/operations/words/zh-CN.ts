@@ -31,7 +31,7 @@ export const zhCN: typeof en = {
     'money.withdraw':
       '在账户的 `full_from` 之前（银行确认后 24 小时，见规则包的 `money_out.new_account_small`），该账户每日最多接收无须验证即可转给他人的金额，即使经过验证亦同。超出的返回 `destination_too_new`，说明自何时起可转更多（`facts.usable_from`），以及此前该币种每日的上限（`facts.most_per_day`，最小货币单位），与未经验证转给他人的金额合并计算：请减少金额、更换账户或稍后再试。注销冷静期内，在申请注销之后才确认的账户不能收款（不附 facts）。',
     'money.transfer':
-      '联系方式无对应用户，或对方钱包受限、注销中、已注销的，均返回 `recipient_unavailable`。按联系方式或钱包编号未能成功的次数会累计（规则包的 `limits.failed_lookups`；`lookups_exhausted`），等待接收的转账亦同（`limits.waiting_transfers`；`sender_limit_reached`）。向从未付款、或首次付款距今未满规则包 `money_out.new_payee` 的钱包所作的经验证的转账，在 `arrives_at` 之前为 `pending`：此前可撤回（`…/cancellation`），冻结亦会撤回，收款方只能拒收；须由对方接收的，在该时间之后方可接收。无须验证的金额不延时。收款方会收到通知；一日超过 `limits.arrivals` 的，在当日结束时合并为一条。',
+      '联系方式无对应用户，或对方钱包受限、注销中、已注销的，均返回 `recipient_unavailable`。按联系方式或钱包编号未能成功的次数会累计（规则包的 `limits.failed_lookups`；`lookups_exhausted`），等待接收的转账亦同（`limits.waiting_transfers`；`sender_limit_reached`）。向尚不熟悉的钱包所作的经验证的转账，在 `arrives_at` 之前为 `pending`：此前可撤回（`…/cancellation`），冻结亦会撤回，收款方只能拒收；须由对方接收的，在该时间之后方可接收。无须验证的金额不延时。首次付款（不论金额）满 7 日，或超过 `to_others.each` 的延时付款到账后满规则包 `money_out.new_payee` 的，该钱包即视为熟悉的收款方。收款方会收到通知；一日超过 `limits.arrivals` 的，在当日结束时合并为一条。',
     'money.read_statement':
       '钱包所有账户的每笔变动：各币种余额，以及留存的待领款项。`line` 在同一账户和币种内连续编号，无间断。',
     'money.export_statement':

@@ -129,6 +129,28 @@ describe('the word of a joint holder', () => {
     )
   })
 
+  it('is for the plan that was shown: with another account it counts no more, and they are asked again', async () => {
+    const { by, other, role, agree } = await shared()
+    const [first, second] = [await linked(world, by), await linked(world, by, '4499')]
+    await funded(world, by, { instrument: first, amount: '12300' })
+    await world.pass('P4D')
+    const to = (instrument: string) => plan(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await to(first)
+    const wish = { act: 'wallets.consent', subject: { role } }
+    const token = await tokenOf(other)
+    const challenge = await ask(asked.server, { method: 'POST', url: '/v1/challenges', token, body: wish })
+    expect(challenge.json().words).toContain('4321')
+    expect((await agree()).statusCode).toBe(204)
+    // The same plan again is no other one.
+    await to(first)
+    expect(await told(other, 'consent_asked')).toEqual([])
+    await to(second)
+    expect((await told(other, 'consent_asked'))[0]?.message.text).toContain('4499')
+    await expect(confirmed(world, by)).rejects.toMatchObject({ code: 'closure_blocked' })
+    expect((await agree()).statusCode).toBe(204)
+    await confirmed(world, by)
+  })
+
   it('once more changes nothing: the date that both were told holds', async () => {
     const { by, other, agree } = await shared()
     const since = async () => {

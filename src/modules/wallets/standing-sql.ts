@@ -36,6 +36,8 @@ export type Role = {
   readonly offered_to: Uuid | null
   readonly offered_at: Instant | null
   readonly consented_at: Instant | null
+  /** What was planned then, so that another plan is told from it. */
+  readonly consented_plan: string | null
   readonly asked_at: Instant | null
   readonly since: Instant
   readonly ended_at: Instant | null
@@ -261,7 +263,9 @@ export const lockRole = async (tx: Tx, id: Uuid): Promise<Role | undefined> =>
 export const changeRole = async (
   tx: Tx,
   id: Uuid,
-  set: Partial<Pick<Role, 'offered_to' | 'offered_at' | 'consented_at' | 'asked_at' | 'ended_at'>>,
+  set: Partial<
+    Pick<Role, 'offered_to' | 'offered_at' | 'consented_at' | 'consented_plan' | 'asked_at' | 'ended_at'>
+  >,
 ): Promise<void> => {
   const columns = Object.entries(set)
   const list = columns.map(([column], i) => `${column} = $${i + 3}`).join(', ')

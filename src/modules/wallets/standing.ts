@@ -206,16 +206,33 @@ export const shareOf = async (q: Queryable, id: Uuid, by: Uuid): Promise<sql.Rol
 export const consent = async (
   tx: Tx,
   id: Uuid,
-  by: Uuid,
+  { by, plan }: { readonly by: Uuid; readonly plan: string },
 ): Promise<{ readonly until: Instant; readonly fresh: boolean }> => {
   const role = await lockLive(tx, id)
   if (role.kind !== 'joint' || role.other !== by) return refuse('role_unknown')
   const at = await tx.now()
   if (role.consented_at && hasConsented(role, at))
     return { until: plus(role.consented_at, CONSENT_HOLDS), fresh: false }
-  await sql.changeRole(tx, id, { consented_at: at })
+  await sql.changeRole(tx, id, { consented_at: at, consented_plan: plan })
   await note(tx, id, { type: 'consented', by })
   return { until: plus(at, CONSENT_HOLDS), fresh: true }
+}
+
+/**
+ * W17 A word is for what was planned when it was given: with another plan it counts no more. One given
+ * while nothing was chosen says that the money leaves as they choose, and stands. Answers whose lapsed. The case is locked,
+ * as it was when they agreed.
+ */
+export const lapseConsents = async (tx: Tx, wallet: Uuid, plan: string): Promise<sql.Role[]> => {
+  const lapsed: sql.Role[] = []
+  for (const { id, kind } of await sql.rolesOf(tx, [wallet])) {
+    const role = kind === 'joint' ? await sql.lockRole(tx, id) : undefined
+    if (!role?.consented_at || role.ended_at || !role.consented_plan || role.consented_plan === plan) continue
+    await sql.changeRole(tx, id, { consented_at: null, consented_plan: null, asked_at: await tx.now() })
+    await note(tx, id, { type: 'consent_lapsed' })
+    lapsed.push(role)
+  }
+  return lapsed
 }
 
 /** A role as it stands, or undefined. */
@@ -244,8 +261,12 @@ export const requireUnreachable = async (tx: Tx, id: Uuid): Promise<sql.Role> =>
 }
 
 /** Two people have taken the other holder's word; `approval` is where that stands. */
-export const consentFor = async (tx: Tx, id: Uuid, approval: Uuid): Promise<void> => {
-  await sql.changeRole(tx, id, { consented_at: await tx.now() })
+export const consentFor = async (
+  tx: Tx,
+  id: Uuid,
+  { approval, plan }: { readonly approval: Uuid; readonly plan: string },
+): Promise<void> => {
+  await sql.changeRole(tx, id, { consented_at: await tx.now(), consented_plan: plan })
   await note(tx, id, { type: 'consented', approval })
 }
 

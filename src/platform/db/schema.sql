@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations afd31115aeb38565ece57bdc4b075bd4c07b93dc86da2742bf5c138e23703236
+-- Of migrations d272a5f057e28a817c35c449660942c95bf271ac386206f14ca201c15a3a9865
 
 CREATE SCHEMA audit;
 
@@ -1912,6 +1912,7 @@ CREATE TABLE wallets.role (
   asked_at timestamp with time zone,
   handed_from uuid,
   offered_at timestamp with time zone,
+  consented_plan text,
   CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
 ) WITH (fillfactor=90);

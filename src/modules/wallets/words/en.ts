@@ -150,8 +150,8 @@ export const en = {
     duty: (who: string) =>
       `Look after the wallet of ${who} as its guardian, once they agree: your own wallet closes only after you have handed the role over or it has ended.`,
     guardian: (who: string) => `Let ${who} look after your wallet as your guardian.`,
-    consent: (who: string) =>
-      `Agree that the wallet that you share with ${who} is closed, and its money leaves as they choose.`,
+    consent: (who: string, plan: string) =>
+      `Agree that the wallet that you share with ${who} is closed. ${plan ? `Its money goes: ${plan}. With another plan you are asked again.` : 'Where its money goes is not chosen yet: it leaves as they choose.'}`,
   },
   /** What each of its obligations tells whoever closes. */
   obligations: {

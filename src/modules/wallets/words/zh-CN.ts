@@ -136,7 +136,8 @@ export const zhCN: typeof en = {
     joint: (who) => `与 ${who} 共同持有您的钱包，此后须双方同意方可注销。`,
     duty: (who) => `在对方同意后担任 ${who} 的钱包监护人；移交或终止监护之前，您本人的钱包不能注销。`,
     guardian: (who) => `由 ${who} 担任您钱包的监护人。`,
-    consent: (who) => `同意注销您与 ${who} 共同持有的钱包，资金按对方的选择转出。`,
+    consent: (who, plan) =>
+      `同意注销您与 ${who} 共同持有的钱包。${plan ? `资金去向：${plan}。方案如有变更，将再次征求您的同意。` : '资金去向尚未选定，将按对方的选择转出。'}`,
   },
   obligations: {
     'guardian.role': {

@@ -2,6 +2,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { parseCurrency } from '../../../../kernel/money.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
+import { askAgain } from '../../../wallets/operations/wallets.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { currentOf, lock } from '../../case/case.ts'
 import { planCase } from '../../draft/prepare.ts'
@@ -37,6 +38,7 @@ export const planAssisted = txUseCase({
     }))
     const plan = { payouts, ...(body.repay_surviving ? { repay_surviving: true } : {}) }
     const [planned] = await planCase(tx, c, { plan, actor: call.actor })
+    await askAgain(tx, params.wallet)
     return showCase(tx, planned, call.lang)
   },
 })

@@ -1,6 +1,7 @@
 import { parseCurrency } from '../../../../kernel/money.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
+import { askAgain } from '../../../wallets/operations/wallets.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { currentOf, lock, notAllowed } from '../../case/case.ts'
 import { planCase } from '../../draft/prepare.ts'
@@ -41,6 +42,7 @@ export const planClosure = txUseCase({
       plan: { payouts, ...(body.repay_surviving ? { repay_surviving: true } : {}) },
       actor: call.actor,
     })
+    await askAgain(tx, params.wallet)
     // What the operator decides is confirmed by nobody: the plan alone leads the money.
     if (c.initiator === 'operator')
       await tellHolder(tx, planned, plannedNotice(planned, await plannedWays(tx, planned)))

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { Challenge, Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
+import { lockPlan } from '../../../closure/operations/closure.ts'
 import { notify } from '../../../notices/notices.ts'
 import { mustProve, tellUsed } from '../../../payments/operations/payments.ts'
 import { consent, shareOf } from '../../standing.ts'
@@ -29,7 +30,10 @@ export const consentToClosing = txUseCase({
     requireLiving(own)
     const share = await shareOf(tx, params.role, own.id)
     await mustProve(tx, call, { act: CONSENT, subject: { role: share.id }, challenge: body.challenge })
-    const { until, fresh } = await consent(tx, share.id, own.id)
+    const { until, fresh } = await consent(tx, share.id, {
+      by: own.id,
+      plan: await lockPlan(tx, share.wallet),
+    })
     if (!fresh) return {}
     // Who was asked as a former holder has a wallet again.
     await consentSettled(tx, share.id, { outcome: 'consented', by: null })

@@ -4,7 +4,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
 import { DecisionBody, Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { requireOthersWallets } from '../../../closure/operations/closure.ts'
+import { lockPlan, requireOthersWallets } from '../../../closure/operations/closure.ts'
 import { notify } from '../../../notices/notices.ts'
 import { decide } from '../../../support/support.ts'
 import { consentFor, requireUnreachable } from '../../standing.ts'
@@ -33,7 +33,7 @@ export const decideConsent = txUseCase({
     const row = await decide(tx, { ...decision, shownHash, by })
     if (row.subject !== role.id || row.kind !== 'wallets.consent') refuse('not_found')
     if (row.state !== 'approved') return { consented: false }
-    await consentFor(tx, role.id, row.id)
+    await consentFor(tx, role.id, { approval: row.id, plan: await lockPlan(tx, role.wallet) })
     await consentSettled(tx, role.id, { outcome: 'consented', by })
     const people = await find(tx, [role.wallet, role.other])
     const names = { holder: await relationOf(tx, role.wallet), other: await relationOf(tx, role.other) }

@@ -2,6 +2,8 @@
 
 import { refuse } from '../../../../kernel/errors.ts'
 import { isUuid, type Uuid } from '../../../../kernel/ids.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
+import { sharedPlan } from '../../../closure/operations/closure.ts'
 import { type ActSpec, registerAct } from '../../../identity/identity.ts'
 import { guarded } from '../../../identity/operations/identity.ts'
 import { askedOf, isDuty } from '../../role-asked.ts'
@@ -37,14 +39,19 @@ const confirmRole: ActSpec = {
   },
 }
 
+/** What was planned, as the signer reads it; '' where nothing is. */
+const planIn = (plan: unknown, lang: Lang): string =>
+  typeof plan === 'object' && plan !== null ? String(new Map(Object.entries(plan)).get(lang) ?? '') : ''
+
 const agree: ActSpec = {
   state: async (q, call, subject) => {
     const { wallet } = call.actor
     const share = await shareOf(q, roleIn(subject), wallet)
     const who = await relationOf(q, share.wallet)
-    return guarded(q, call, { act: CONSENT, wallet, role: share.id, closes: share.wallet, who })
+    const { plan } = await sharedPlan(q, share.wallet)
+    return guarded(q, call, { act: CONSENT, wallet, role: share.id, closes: share.wallet, who, plan })
   },
-  words: ({ who }, lang) => words[lang].acts.consent(String(who)),
+  words: ({ who, plan }, lang) => words[lang].acts.consent(String(who), planIn(plan, lang)),
 }
 
 /** Called once when the program starts. */

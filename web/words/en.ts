@@ -151,10 +151,9 @@ export const en = {
     contact_hint: 'We send a code there. A phone number with its country code, or an e-mail address',
     terms: 'What you agree to',
     leaving: 'How you leave',
-    leaving_points: (days: string, working: number, restore: string) => [
+    leaving_points: (days: string, working: number) => [
       'You close the wallet here, without giving a reason and without a fee.',
       `For ${days} after you confirm you can cancel. Closing is done within ${working} working days.`,
-      `A closed wallet can be had back for ${restore}.`,
     ],
     days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
     keeping:

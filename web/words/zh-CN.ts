@@ -124,10 +124,9 @@ export const zhCN: typeof en = {
     contact_hint: '验证码将发送至此。手机号码须含国家或地区代码，例如 +86',
     terms: '您同意的内容',
     leaving: '如何离开',
-    leaving_points: (days, working, restore) => [
+    leaving_points: (days, working) => [
       '可在此注销钱包，无需说明理由，不收费用。',
       `确认后 ${days}内可撤销，注销在 ${working} 个工作日内办结。`,
-      `注销后 ${restore}内可恢复。`,
     ],
     days: (count) => `${count} 天`,
     keeping: '部分资料依法保存至期限届满，不作他用。全文逐项列明。',

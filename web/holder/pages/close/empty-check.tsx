@@ -55,7 +55,6 @@ export const EmptyCheck = ({ preview, groups }: { preview: ClosurePreview; group
               key: 'closed',
               when: c.by(dayText(dates.closed_by)),
               what: c.closed_then,
-              detail: c.restore_until(dayText(dates.restore_until)),
               state: 'to_come',
               cut: c.cut,
             },

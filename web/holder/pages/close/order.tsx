@@ -61,7 +61,6 @@ export const Order = ({ quote, starts }: { quote: Quote; starts: string | undefi
       detail: c.order.promise(dayText(dates.statutory_by)),
       state: 'to_come',
     },
-    { key: 'restore', when: c.until(dayText(dates.restore_until)), what: c.restorable, state: 'to_come' },
   ]
   const first = moments.findIndex(({ key }) => key === firstCut(quote))
   return (

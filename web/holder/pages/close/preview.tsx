@@ -135,7 +135,6 @@ const HowLong = ({
         state: 'to_come',
       },
       { key: 'closed', when: c.by(dayText(dates.closed_by)), what: c.closed_then, state: 'to_come' },
-      { key: 'restore', when: c.until(dayText(dates.restore_until)), what: c.restorable, state: 'to_come' },
     ]}
   />
 )

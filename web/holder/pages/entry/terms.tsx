@@ -12,12 +12,8 @@ export const TermsInShort = () => {
   const { data, isError, refetch } = useQuery(termsQuery)
   if (isError) return <Failed onAgain={refetch} />
   if (!data) return <Skeleton label={w.app.loading} rows={2} slow={w.app.slow} />
-  const { cooling_off: cooling, within_working_days: working, restore_window: restore } = data.closing
-  const points = w.register.leaving_points(
-    w.register.days(daysOf(cooling)),
-    working,
-    w.register.days(daysOf(restore)),
-  )
+  const { cooling_off: cooling, within_working_days: working } = data.closing
+  const points = w.register.leaving_points(w.register.days(daysOf(cooling)), working)
   return (
     <section className="mt-6 rounded-lg border border-line bg-surface p-4 md:p-5">
       <h2 className="text-lg">{w.register.terms}</h2>

@@ -7,13 +7,7 @@ import { c } from '../words.ts'
 
 /** What has happened and what is to come, with dates; the cut stands before what cannot be undone. */
 export const Course = ({ closure }: { closure: Closure }) => {
-  const {
-    accepted_at: accepted,
-    cooling_off_until: until,
-    state,
-    closed_at: closed,
-    restore_until: restore,
-  } = closure
+  const { accepted_at: accepted, cooling_off_until: until, state, closed_at: closed } = closure
   const cooling = state === 'cooling_off' || state === 'in_review'
   const steps = closure.steps.map(momentOf)
   const moments: Moment[] = [
@@ -48,9 +42,6 @@ export const Course = ({ closure }: { closure: Closure }) => {
       state: closed ? 'done' : 'to_come',
       ...(steps.length === 0 ? { cut: c.cut } : {}),
     },
-    ...(restore
-      ? [{ key: 'restore', when: c.until(dayText(restore)), what: c.restorable, state: 'to_come' as const }]
-      : []),
   ]
   return <TimeLine moments={moments} />
 }

@@ -43,8 +43,6 @@ export const en = {
   cooling_detail: 'You can cancel at any time, and nothing has changed',
   nothing_new: 'Nothing new can start on the wallet',
   closed_then: 'The wallet is closed, with a signed receipt',
-  restorable: 'It can be restored',
-  restore_until: (day: string) => `Can be restored until ${day}`,
   remedies: REMEDIES,
   leave: {
     bar: 'Close or end a part',
@@ -56,8 +54,7 @@ export const en = {
     go_on: 'Go on',
     put_away: 'Put it away',
     close: 'Close the wallet',
-    close_text:
-      'Pay out everything, settle what is open and end the service. It can be restored for a while.',
+    close_text: 'Pay out everything, settle what is open and end the service.',
     part: 'Close only a part',
     part_text: 'Unlink a card, close one currency, or end a credit line. The rest stays as it is.',
     minutes: (count: number) => (count === 1 ? 'about 1 minute' : `about ${count} minutes`),
@@ -326,7 +323,7 @@ export const en = {
     open: 'Open the receipt page',
     link: 'Receipt link',
     link_text: (contacts: readonly string[]) =>
-      `Sent to ${contacts.join(' and ')}. It shows progress, pays out what is kept and restores the wallet, without signing in. Keep it to yourself.`,
+      `Sent to ${contacts.join(' and ')}. It shows progress and pays out what is kept, without signing in. Keep it to yourself.`,
     reminder: 'Last day to cancel closing your wallet',
     reminder_text: (id: string) => `Reference ${id}`,
   },

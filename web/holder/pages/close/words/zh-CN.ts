@@ -42,8 +42,6 @@ export const zhCN: typeof en = {
   cooling_detail: '随时可撤销，钱包恢复原状',
   nothing_new: '钱包停止新业务',
   closed_then: '钱包注销，出具已签名的回执',
-  restorable: '可恢复',
-  restore_until: (day) => `${day}前可恢复`,
   remedies: REMEDIES,
   leave: {
     bar: '注销或关闭一部分',
@@ -54,7 +52,7 @@ export const zhCN: typeof en = {
     go_on: '继续办理',
     put_away: '放弃办理',
     close: '注销钱包',
-    close_text: '转出全部余额，结清未了事项，结束服务。注销后一段时间内可恢复。',
+    close_text: '转出全部余额，结清未了事项，结束服务。',
     part: '只关闭一部分',
     part_text: '仅解绑一张卡、关闭一个币种，或关闭借款额度，其余不变。',
     minutes: (count) => `约 ${count} 分钟`,
@@ -304,7 +302,7 @@ export const zhCN: typeof en = {
     open: '打开回执页面',
     link: '回执链接',
     link_text: (contacts) =>
-      `已发送至 ${contacts.join('、')}。无需登录即可查看进度、领取留存款项、恢复钱包，请勿转发。`,
+      `已发送至 ${contacts.join('、')}。无需登录即可查看进度、领取留存款项，请勿转发。`,
     reminder: '撤销注销的最后期限',
     reminder_text: (id) => `编号 ${id}`,
   },

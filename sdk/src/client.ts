@@ -129,8 +129,14 @@ const answerTo = async (options: ClientOptions, sent: Sent, deadlineMs: number):
   // Once an attempt may have reached the effect, a later "not now" does not make it undone.
   let mayHaveHappened = false
   for (let attempt = 1; ; attempt++) {
+    const token = await tokenFor(options, sent).catch((cause: unknown) => {
+      throw errorOf(
+        { kind: 'unknown', cause, waitMs: undefined, sent: false },
+        { mayHaveHappened, key: sent.key },
+      )
+    })
     const left = deadlineMs - (Date.now() - started)
-    const outcome = await send(options, sent, Math.min(left, options.attemptMs ?? 10_000))
+    const outcome = await send(options, { ...sent, token }, Math.min(left, options.attemptMs ?? 10_000))
     if (outcome.kind === 'done') return outcome.value
     const writes = sent.method !== 'get'
     if (outcome.kind === 'unknown' && outcome.sent && writes) mayHaveHappened = true
@@ -166,11 +172,17 @@ const mayRepeat = (outcome: Outcome, { method, key }: Sent): boolean => {
   return status === 429 || status === 503 || code === 'request_in_progress'
 }
 
-const send = async (options: ClientOptions, sent: Sent, timeoutMs: number): Promise<Outcome> => {
-  const { method, url, body, key, signal } = sent
+/** Asked before anything leaves: what fails here, or was called off before, is no attempt. */
+const tokenFor = async (options: ClientOptions, { signal }: Sent): Promise<string | undefined> => {
+  signal?.throwIfAborted()
+  return typeof options.token === 'function' ? await options.token() : options.token
+}
+
+type Attempt = Sent & { readonly token: string | undefined }
+const send = async (options: ClientOptions, attempt: Attempt, timeoutMs: number): Promise<Outcome> => {
+  const { method, url, body, key, signal, token } = attempt
   const limit = AbortSignal.timeout(Math.max(1, timeoutMs))
   try {
-    const token = typeof options.token === 'function' ? await options.token() : options.token
     const headers = {
       accept: 'application/json, application/problem+json, */*;q=0.1',
       'accept-language': options.lang ?? 'en',

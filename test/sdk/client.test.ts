@@ -126,6 +126,24 @@ describe('the client', () => {
     expect(await opened()).toBe(before + 1)
   })
 
+  it('is not said of what never left: no token could be had, or it was called off before', async () => {
+    let asked = 0
+    const { keys, send } = scripted(direct)
+    const token = () => {
+      asked += 1
+      throw new Error('signed out')
+    }
+    const without = createClient({ baseUrl: 'http://quittance.test', token, fetch: send })
+    await expect(without.post(PATH, { params, body: {} })).rejects.toThrow('signed out')
+    const off = clientOver(send).post(PATH, {
+      params,
+      body: {},
+      signal: AbortSignal.abort(new Error('left')),
+    })
+    await expect(off).rejects.toThrow('left')
+    expect([asked, keys]).toEqual([1, []])
+  })
+
   it('is told apart from one that never left: nobody listens there, so that nothing can have happened', async () => {
     const client = createClient({ baseUrl: await nobodyAt(), token: 'x'.repeat(20), attempts: 2 })
     const failed = await client.post(PATH, { params, body: {} }).catch((error) => error)

@@ -372,6 +372,7 @@ describe('documents', () => {
   it('link to what exists', () => expect(docs.linksResolve(tree)).toEqual(nothing))
   it('number each decision once', () => expect(docs.decisionsNumbered(tree)).toEqual(nothing))
   it('name commands that exist', () => expect(docs.commandsExist(tree)).toEqual(nothing))
+  it('name files that are there', () => expect(docs.filesExist(tree)).toEqual(nothing))
   it('the README runs the same commands in both languages', () => {
     const text = (path: string) => tree.files.find((file) => file.path === path)?.text ?? path
     expect(docs.sameExamples(text('README.md'), text('README.zh-CN.md'))).toBe(true)

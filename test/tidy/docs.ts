@@ -52,3 +52,20 @@ export const moduleRows = (text: string): [string, string[]][] =>
   [...text.matchAll(/^\| ([a-z]+) \|[^|]*\| ([a-z, –]+)[;|]?/gm)]
     .filter((row) => row[1] !== 'module')
     .map((row) => [row[1] ?? '', (row[2] ?? '').split(/[,–\s]+/).filter(Boolean)])
+
+/** Code, as one names a file of it: a folder and a name. */
+const FILE = /`(\.{0,2}\/?(?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|mjs|sql|ya?ml))`/g
+const withoutBlocks = (text: string): string => text.replace(/^```[^]*?^```/gm, '')
+
+/** A file that a document names by its path, or by the end of it, is there. What has changed since stands in the changelog. */
+export const filesExist: Rule = (tree) => {
+  const paths = tree.files.map(({ path }) => path)
+  return documentsOf(tree)
+    .filter(({ path }) => path !== 'CHANGELOG.md')
+    .flatMap(({ path, text }) =>
+      [...withoutBlocks(text).matchAll(FILE)]
+        .map(([, named = '']) => named.replace(/^[./]+/, ''))
+        .filter((named) => !paths.some((each) => each === named || each.endsWith(`/${named}`)))
+        .map((named) => `${path}: ${named} is not there`),
+    )
+}

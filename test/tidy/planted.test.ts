@@ -142,6 +142,7 @@ const PLANTED: Planted[] = [
   { fault: 'closure names an obligation of a product', rule: noTea, path: 'src/modules/closure/a.ts', bad: "if (code === 'tea.cold') wait()", good: 'if (declared.ends[code]) wait()' },
   { fault: 'closure has words for a product', rule: noTea, path: 'src/modules/closure/words/en.ts', bad: "const a = { tea: 'Cold' }", good: "const a = { milk: 'Cold' }" },
   { fault: 'a product that is imported elsewhere', rule: oneFolder, path: 'src/border.ts', bad: "import './modules/tea/tea.ts'", good: "import './modules/milk/milk.ts'" },
+  { fault: 'a file that is not there any more', rule: docs.filesExist, path: 'docs/a.md', bad: 'see `a/b.ts`', good: 'see `a.md` and `docs/`' },
   { fault: 'a command that does not exist', rule: docs.commandsExist, path: 'a.md', bad: 'type `npm run dance`', good: 'run npm now' },
   { fault: 'words in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Hello' })", good: "a({ en: 'Hello', 'zh-CN': '您好' })" },
   { fault: 'a sentence that nobody translated', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Good to see you', 'zh-CN': 'Good to see you' })", good: "a({ en: 'Good to see you', 'zh-CN': '您好' })" },

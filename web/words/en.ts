@@ -107,7 +107,7 @@ export const en = {
     part: 'This part could not be loaded',
     fault: 'Something on this page is broken',
     fault_text:
-      'It is our mistake, and nothing of yours was changed. Load the page again; if it stays, talk to a person.',
+      'It is our mistake. If you had just sent something, load the page again and look at your activity; if it stays, talk to a person.',
     reload: 'Load the page again',
     not_found: 'There is no such page',
     not_found_text: 'The address may be mistyped, or the page has moved.',

@@ -81,7 +81,8 @@ export const zhCN: typeof en = {
     no_answer_text: '未作任何改动。请检查网络后重试。',
     part: '这部分未能加载',
     fault: '此页出现问题',
-    fault_text: '这是我们的问题，您的资金和资料没有任何改动。请重新加载；如仍无法显示，请联系人工客服。',
+    fault_text:
+      '这是我们的问题。如刚提交过操作，请重新加载后到明细中确认结果；如仍无法显示，请联系人工客服。',
     reload: '重新加载',
     not_found: '没有这个页面',
     not_found_text: '网址可能有误，或页面已移走。',

@@ -6,6 +6,8 @@ import { OBLIGATION_CODES } from '../../src/kernel/participant.ts'
 import { benefitsParticipant } from '../../src/modules/benefits/participant.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { appealClosure } from '../../src/modules/closure/operations/review/appeal.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
+import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
 import { routes } from '../../src/modules.ts'
 import { mattersOf, params, rich, type Stage, setStage } from './matters.ts'
 import { confirmed, open, plan, read, standing } from './steps.ts'
@@ -70,6 +72,17 @@ describe('whatever stands in the way', () => {
     const homeless = await person(world)
     await pay(world, stage.friend, { to: homeless, amount: '500' })
     await looked(homeless, 'no account')
+    const young = await rich(world, '1000')
+    await act(world, young, [becomeMerchantUseCase, { ...params(young), body: { name: 'Corner Bakery' } }])
+    const cakes = {
+      merchant: young.wallet,
+      amount: '60000',
+      currency: 'CNY',
+      reference: 'cakes',
+      capture: 'immediate',
+    } as const
+    await act(world, stage.friend, [buyFromMerchant, { ...params(stage.friend), body: cakes }])
+    await looked(young, 'a young merchant')
     expect(OBLIGATION_CODES.filter((code) => !seen.has(code))).toEqual(ELSEWHERE)
     // Every matter in one test, and forty days of arrears.
   }, 120_000)

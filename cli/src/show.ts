@@ -159,7 +159,8 @@ const doneIn = (speaker: Speaker, step: Step): string =>
 export const stepLines = ({ say, lang }: Speaker, steps: readonly Step[]): string[] => {
   if (steps.length === 0) return []
   const lines = steps.map((step) => {
-    const amount = step.kind === 'cancel' ? '' : ` ${money(step.amount, step.currency)}`
+    const sum = money(step.amount, step.currency)
+    const amount = step.kind === 'cancel' ? '' : ` ${step.estimated ? say('roughly', { amount: sum }) : sum}`
     const sign = step.kind === 'redeem' ? '−' : '+'
     const fee = step.fee === '0' ? '' : ` ${sign} ${money(step.fee, step.currency)}`
     const when = step.early ? say('atOnce') : say('byDate', { at: time(step.done_by, lang) })

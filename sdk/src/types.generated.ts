@@ -982,6 +982,8 @@ export interface ClosureStep {
   quoted: string
   /** Whole minor units of the currency, as a string */
   moved: string
+  /** `quoted` is an estimate, of a payout too: it follows from a price that was not known when it was quoted, and what it brings is not there yet */
+  estimated: boolean
   /** Minor units that are kept for the step, as quoted, and once it is done as they were; `quoted` and `moved` are without them */
   fee: string
   /** Where it stands, one of the listed words */
@@ -3435,6 +3437,8 @@ export interface QuotedStep {
   object: QuotedStepObject
   /** Minor units that a product gives (redeem; `fee` of it is kept) or that leave the wallet (repay) */
   amount: string
+  /** `amount` is an estimate by the last price: the one that counts is not known yet */
+  estimated: boolean
   /** ISO 4217 code of the currency */
   currency: Currency
   /** redeem: what leaving early costs, minor units */

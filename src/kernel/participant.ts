@@ -201,6 +201,8 @@ export type PlannedStep = {
   readonly amount: bigint
   /** repay: what leaves the wallet if it is taken then. Absent where waiting costs nothing. */
   readonly amountAt?: (then: Instant) => bigint
+  /** `amount` follows from a price that nobody knows yet: it is said as “about”. */
+  readonly estimated?: true
   readonly currency: Currency
   /** What is kept of `amount` (redeem), or paid beside it (repay). */
   readonly fee: bigint

@@ -128,6 +128,36 @@ describe('a stolen session', () => {
     for (const line of ended) expect(letter).toContain(line)
   })
 
+  it('that uses a coupon or points and opens a credit line has them named, and the line closed where nothing is owed on it', async () => {
+    let who = await guest(house, '20000')
+    const give = (kind: string, label: string, quantity: number) =>
+      must(house, `POST /v1/operator/wallets/${who.holder.wallet}/benefits`, {
+        token: agent,
+        body: { kind, label, quantity, expires_at: '2030-01-01T00:00:00Z' },
+      })
+    for (const old of ['Summer', 'Spring']) await give('coupon', old, 1)
+    await give('points', 'Miles', 500)
+    const { benefits } = await get(who, 'benefits')
+    const use = async (label: string, quantity: number) => {
+      const { id } = benefits.find((one: { label: string }) => one.label === label)
+      await put(who, `POST benefits/${id}/use`, { quantity })
+    }
+    await use('Summer', 1)
+    await house.world.pass('P10D')
+    who = await signedIn(who)
+    await use('Spring', 1)
+    await use('Miles', 200)
+    await act(house.world, who.holder, [openCreditLine, { params: { wallet: who.holder.wallet } }])
+    await freeze(who)
+    const { ended, letter } = await told(who)
+    expect(ended.toSorted()).toEqual([
+      expect.stringMatching(/^a credit line of CNY [\d,.]+, opened .* was closed/),
+      expect.stringMatching(/^points “Miles” were used \(/),
+      expect.stringMatching(/^the coupon “Spring” was used \(/),
+    ])
+    for (const line of ended) expect(letter).toContain(line)
+  })
+
   it('that invests and closes at once: the closing is held, and its step says that the investment was taken back', async () => {
     const made = await guest(house, '500000')
     await house.world.pass('P10D')

@@ -55,7 +55,7 @@ export const moduleRows = (text: string): [string, string[]][] =>
 
 /** Code, as one names a file of it: a folder and a name. */
 const FILE = /`(\.{0,2}\/?(?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|mjs|sql|ya?ml))`/g
-const withoutBlocks = (text: string): string => text.replace(/^```[^]*?^```/gm, '')
+const withoutBlocks = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '')
 
 /** A file that a document names by its path, or by the end of it, is there. What has changed since stands in the changelog. */
 export const filesExist: Rule = (tree) => {

@@ -4,7 +4,8 @@ import { isoOf } from '../../src/kernel/clock.ts'
 import { exchangeDayFrom } from '../../src/kernel/time/calendar.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { fundOf, priceFrom, settlementOf, tradingDay } from '../../src/modules/wealth/rules.ts'
-import { accepted, read } from '../closure/steps.ts'
+import { namesYoungOrders } from '../../src/modules/wealth/young.ts'
+import { confirmed, open, plan, read } from '../closure/steps.ts'
 import {
   funded,
   type Holder,
@@ -70,7 +71,9 @@ const invested = async () => {
   }
   const follow = ({ method, href }: Line, body: object) =>
     ask(asked.server, { method, url: href, token: session.token, body })
-  return { by, order, pending, found, follow }
+  const asks = async (act: string): Promise<string> =>
+    (await done(asked, { method: 'POST', url: '/v1/challenges', token: session.token, body: { act } })).words
+  return { by, order, pending, found, follow, asks }
 }
 const told = async (by: Holder) =>
   (await letters(world, by)).filter(({ template }) => template === 'fund_price_late')
@@ -119,22 +122,34 @@ describe('a price that is late', { timeout: 60_000 }, () => {
     expect(await tasks()).toEqual([])
     await settled(next(next(day)))
     expect(await told(by)).toHaveLength(2)
+    const since = await world.db.now()
     expect(await order('redemptions', '100000')).toMatchObject({
       state: 'pending',
       estimated: true,
       amount: '100000',
       price: '100020000',
     })
+    // What a freeze would name of it is no more than known.
+    const young = { wallet: by.wallet, since, at: since }
+    const named = await world.db.tx((tx) => namesYoungOrders(tx, young))
+    expect(named).toMatchObject([{ kind: 'fund_sold_about', what: 'CNY 1,000.00' }])
   })
 
   it('keeps a closing waiting too, with a date, and pays what the price of the day brings', async () => {
-    const { by, order } = await invested()
+    const { by, order, asks } = await invested()
     const day = await now()
     await order('subscriptions', '300000')
     await until(isoOf(priceFrom(day, fund)))
     await priceOf(day, '100020000')
     await settled(day)
-    await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await open(world, by)
+    const { quote } = await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    // What it brings nobody knows yet: steps and payouts are said to be about that.
+    expect(quote?.steps).toMatchObject([{ kind: 'redeem', estimated: true }])
+    expect(await asks('closure.confirm')).toMatch(
+      /: about CNY [\d.,]+ → .* First about CNY [\d.,]+ is redeemed\. /,
+    )
+    await confirmed(world, by)
     await world.pass('P7DT1M')
     const [placed] = await world.db.query<{ day: string; units: bigint }>(
       `SELECT day::text AS day, units FROM wealth.holding_order WHERE wallet = $1 AND kind = 'redeem'`,
@@ -144,7 +159,12 @@ describe('a price that is late', { timeout: 60_000 }, () => {
     await settled(redeemed)
     await world.pass('PT2H')
     const [step] = (await read(world, by)).steps
-    expect(step).toMatchObject({ state: 'waiting', waits_for: 'fund_settlement', owner: 'us' })
+    expect(step).toMatchObject({
+      state: 'waiting',
+      waits_for: 'fund_settlement',
+      owner: 'us',
+      estimated: true,
+    })
     const date = settlementOf(next(redeemed), fund).add({ hours: 1 })
     expect(step?.until).toBe(isoOf(date))
     expect((await told(by))[0]?.message.text).toMatch(

@@ -185,6 +185,7 @@ export const en = {
     badWay: '--to {text}',
     quote: 'Quote, binding until {at}',
     line: '{amount} → {destination} (fee {fee}, there by {at})',
+    roughly: 'about {amount}',
     donate: 'given away',
     forfeit: 'forfeited',
     claim: 'kept safe for you',

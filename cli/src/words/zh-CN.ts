@@ -84,6 +84,7 @@ export const zhCN: typeof en = {
     badWay: '--to {text}',
     quote: '最终方案，有效期至 {at}',
     line: '{amount} → {destination}（费用 {fee}，{at} 前到账）',
+    roughly: '约 {amount}',
     donate: '捐赠',
     forfeit: '放弃',
     claim: '留存待领',

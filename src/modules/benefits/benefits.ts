@@ -5,7 +5,7 @@ import type { Uuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import * as sql from './sql.ts'
 
-export { activeOf, type Benefit, grant, type NewBenefit, sealOlderLabels } from './labels.ts'
+export { activeOf, type Benefit, grant, type NewBenefit, sealOlderLabels, usedSince } from './labels.ts'
 export const givenSince = sql.givenSince
 
 /** Refuses benefit_unknown, benefit_over. The wallet is locked and open. */
@@ -18,5 +18,5 @@ export const use = async (
   const over = found.state !== 'active' || !isAfter(found.expires_at, u.at)
   if (over || found.quantity < u.quantity)
     return refuse('benefit_over', { facts: { left: over ? '0' : found.quantity.toString() } })
-  await sql.spend(tx, found, u.quantity)
+  await sql.spend(tx, found, u)
 }

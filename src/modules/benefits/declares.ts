@@ -6,6 +6,7 @@ import { words } from './words/words.generated.ts'
 
 export const benefitsDeclare = {
   ...NOTHING,
+  undone: byCode((lang) => words[lang].undone),
   obligations: byCode((lang) => words[lang].obligations),
   makers: {
     'benefit.unused': ['operator'],

@@ -33,8 +33,14 @@ export const grant = async (tx: Tx, { label, ...benefit }: NewBenefit): Promise<
 export type Benefit = Omit<sql.BenefitRow, 'sealed_label'> & { readonly sealed_label?: never }
 
 /** What can still be used at `at`, soonest to expire first; behind a fence time stands still. */
-export const activeOf = async (q: Queryable, wallets: readonly Uuid[], at: Instant): Promise<Benefit[]> => {
-  const rows = await sql.activeOf(q, wallets, at)
+export const activeOf = async (q: Queryable, wallets: readonly Uuid[], at: Instant): Promise<Benefit[]> =>
+  labelled(q, await sql.activeOf(q, wallets, at))
+
+/** Of which something was used since, the first one first. */
+export const usedSince = async (q: Queryable, wallet: Uuid, since: Instant): Promise<Benefit[]> =>
+  labelled(q, await sql.usedSince(q, wallet, since))
+
+const labelled = async (q: Queryable, rows: readonly sql.BenefitRow[]): Promise<Benefit[]> => {
   const sealed = rows.flatMap(({ id, wallet, sealed_label: text }) => (text ? [{ id, wallet, text }] : []))
   if (sealed.length === 0) return rows.map(({ sealed_label: _, ...row }) => row)
   const personOf = await personsOf(

@@ -6,6 +6,7 @@ import { benefitsParticipant } from './participant.ts'
 import { benefitRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
+import { namesYoungUses } from './young.ts'
 
 export const benefits: Module = {
   name: 'benefits',
@@ -17,4 +18,5 @@ export const benefits: Module = {
   states,
   closes: { phase: 'benefits', participant: benefitsParticipant },
   matters: mattersOf,
+  freezes: { undo: namesYoungUses },
 }

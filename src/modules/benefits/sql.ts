@@ -16,6 +16,8 @@ export type BenefitRow = {
   readonly expires_at: Instant
   readonly frozen_at: Instant | null
   readonly granted_at: Instant
+  /** The last time that some of it was used; null: never, or before that was kept. */
+  readonly used_at: Instant | null
   readonly bucket: Bucket
 }
 export type NewRow = Pick<
@@ -68,11 +70,23 @@ export const lock = async (tx: Tx, id: Uuid): Promise<BenefitRow | undefined> =>
     )
   )[0]
 
-export const spend = async (tx: Tx, b: BenefitRow, quantity: bigint): Promise<void> => {
+/** Of which something was used since, the first one first. */
+export const usedSince = (q: Queryable, wallet: Uuid, since: Instant): Promise<BenefitRow[]> =>
+  q.query<BenefitRow>(
+    {
+      name: 'benefits.used_since',
+      text: `SELECT * FROM benefits.benefit WHERE wallet = $1 AND bucket = $2 AND used_at >= $3 ORDER BY used_at, id`,
+    },
+    [wallet, bucketOf(wallet), since],
+  )
+
+type Spent = { readonly quantity: bigint; readonly at: Instant }
+export const spend = async (tx: Tx, b: BenefitRow, { quantity, at }: Spent): Promise<void> => {
   await tx.query(
-    `UPDATE benefits.benefit SET quantity = quantity - $3, state = CASE WHEN quantity = $3 THEN 'used' ELSE state END
-     WHERE id = $1 AND bucket = $2`,
-    [b.id, b.bucket, quantity],
+    `UPDATE benefits.benefit
+        SET quantity = quantity - $3, state = CASE WHEN quantity = $3 THEN 'used' ELSE state END, used_at = $4
+      WHERE id = $1 AND bucket = $2`,
+    [b.id, b.bucket, quantity, at],
   )
 }
 

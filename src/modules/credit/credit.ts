@@ -4,7 +4,7 @@
  * K2 A repayment pays interest first, then principal; early repayment costs nothing.
  * K3 Repaying works in every state of the wallet but closed: owing must always be curable.
  */
-import type { Instant } from '../../kernel/clock.ts'
+import { type Instant, isBefore } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, deriveId, newId, type Uuid } from '../../kernel/ids.ts'
 import type { PostingRequest, PostingResult } from '../../kernel/lane.ts'
@@ -75,6 +75,15 @@ export const closeLine = async (tx: Tx, wallet: Uuid): Promise<void> => {
 const endLine = async (tx: Tx, line: sql.Line): Promise<void> => {
   await sql.closeLine(tx, line, await tx.now())
   await note(tx, line.id, { type: 'credit.line_closed', data: { wallet: line.wallet } })
+}
+
+/** A line that was opened since: it ends where nothing is owed on it. Undefined: there is none so young. */
+export const endLineSince = async (tx: Tx, wallet: Uuid, since: Instant) => {
+  const line = await sql.lockLine(tx, wallet)
+  if (!line || isBefore(line.opened_at, since)) return undefined
+  const ended = (await sql.loansOf(tx, [wallet], ['open'])).length === 0
+  if (ended) await endLine(tx, line)
+  return { ...line, ended }
 }
 
 /** The plan ends it; loans that go on have their own contract. Twice = once. */

@@ -9,7 +9,7 @@ import { creditParticipant } from './participant.ts'
 import { creditRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
-import { namesYoungLoans } from './young.ts'
+import { undoYoungCredit } from './young.ts'
 
 export const credit: Module = {
   name: 'credit',
@@ -22,6 +22,6 @@ export const credit: Module = {
   states,
   closes: { phase: 'debts', participant: creditParticipant },
   matters: mattersOf,
-  freezes: { undo: namesYoungLoans },
+  freezes: { undo: undoYoungCredit },
   jobs: () => [instalments],
 }

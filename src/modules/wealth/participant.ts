@@ -54,6 +54,7 @@ export const wealthParticipant: Participant = {
       ...redeemStep(p.fund, {
         object: objectOf(p),
         amount: p.amount,
+        priced: p.priced,
         overBy: (from) => {
           const ready = p.coming.reduce((last, { settles_at }) => latest(last, settles_at), from)
           return settlesLatest(settlesAt(ready, requireFund(p.fund)))
@@ -64,6 +65,7 @@ export const wealthParticipant: Participant = {
       wallet: o.wallet,
       ...redeemStep(o.fund, {
         amount: o.amount,
+        priced: !o.estimated,
         object: pendingObject(o),
         overBy: (from) => latest(from, settlesLatest(o.settles_at)),
       }),
@@ -105,6 +107,8 @@ type Owned = sql.Position & {
   readonly amount: bigint
   /** What of it is there, and can be redeemed. */
   readonly there: bigint
+  /** The price at which it is redeemed is known: of a fund that has never had another than par. */
+  readonly priced: boolean
   readonly coming: readonly Order[]
 }
 
@@ -119,8 +123,10 @@ const belongings = async (q: Queryable, wallets: readonly Uuid[], at: Instant) =
   const each = new Map([...positions, ...empty].map((p) => [positionRef(p), p]))
   const owned = [...each.values()].map((p): Owned => {
     const bought = coming.filter((o) => o.wallet === p.wallet && o.fund === p.fund)
-    const there = worthOf(p.units, price(p.fund).price)
-    return { ...p, there, amount: bought.reduce((sum, o) => sum + o.amount, there), coming: bought }
+    const { price: now, day } = price(p.fund)
+    const there = worthOf(p.units, now)
+    const amount = bought.reduce((sum, o) => sum + o.amount, there)
+    return { ...p, there, amount, priced: day === null, coming: bought }
   })
   return { owned, pending: orders.filter((o) => !coming.includes(o)) }
 }
@@ -162,8 +168,12 @@ const pendingObject = (o: Order) => {
 }
 
 /** What it brings is an estimate until the price of its day is known: a loss beyond what was agreed is asked about. */
-const redeemStep = (fund: string, step: Pick<PlannedStep, 'amount' | 'object' | 'overBy'>): PlannedStep => ({
+const redeemStep = (
+  fund: string,
+  { priced, ...step }: Pick<PlannedStep, 'amount' | 'object' | 'overBy'> & { readonly priced: boolean },
+): PlannedStep => ({
   ...step,
+  ...(priced ? {} : { estimated: true }),
   kind: 'redeem',
   currency: requireFund(fund).currency,
   fee: 0n,

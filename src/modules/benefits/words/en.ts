@@ -11,6 +11,13 @@ export const en = {
       what_to_do: 'Use what is left.',
     },
   },
+  /** What a freeze names: it cannot be given back by itself. */
+  undone: {
+    coupon_used:
+      'the coupon “{what}” was used ({at}) and cannot be had back by itself: tell support if that was not you',
+    points_used:
+      'points “{what}” were used ({at}) and cannot be had back by themselves: tell support if that was not you',
+  },
   /** What each of its obligations tells whoever closes. */
   obligations: {
     'benefit.unused': {

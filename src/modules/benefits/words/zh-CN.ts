@@ -13,6 +13,10 @@ export const zhCN: typeof en = {
       what_to_do: '请使用剩余数量。',
     },
   },
+  undone: {
+    coupon_used: '{at} 使用优惠券“{what}”，无法自动恢复，如非您本人操作，请联系客服',
+    points_used: '{at} 使用积分“{what}”，无法自动恢复，如非您本人操作，请联系客服',
+  },
   obligations: {
     'benefit.unused': {
       title: '有未使用的优惠券或积分',

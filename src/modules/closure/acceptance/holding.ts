@@ -57,7 +57,7 @@ export const costsNothing = (code: string, { obligations }: Situation): boolean 
 }
 
 /** What is told beside a step is no part of the bargain: its end may move later, and pay more. */
-const boundOf = ({ act: _act, at_end: _end, ...step }: QuoteStep) => ({
+const boundOf = ({ act: _act, at_end: _end, estimated: _estimated, ...step }: QuoteStep) => ({
   ...step,
   done_by: '',
   amount: '',

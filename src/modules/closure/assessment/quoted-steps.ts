@@ -108,6 +108,7 @@ const quoted = (step: ParticipantStep, { pack, early, from }: Taking): QuoteStep
     irreversible: step.irreversible ?? null,
     ...(step.actAt ? { act: step.actAt(doneBy) } : {}),
     ...endAfter(step, doneBy),
+    ...(step.estimated ? { estimated: true } : {}),
     fails_next: step.failsNext
       ? {
           payee: step.failsNext.payee,

@@ -153,6 +153,8 @@ export type QuoteStep = {
   readonly act?: StepAct
   /** What its own end would pay, where the step comes before it: minor units, and when. */
   readonly at_end?: { readonly amount: string; readonly at: string }
+  /** `amount` follows from a price that nobody knew when it was quoted. */
+  readonly estimated?: true
   readonly fails_next: { readonly payee: string; readonly at: string; readonly amount: string } | null
 }
 export type QuoteLine = {

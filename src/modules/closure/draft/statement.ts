@@ -29,7 +29,7 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote, pack: Pack):
     leaves: LEAVES,
     at_least: atLeast(pack, line).toString(),
   })),
-  steps: quote.steps.map(({ kind, object, amount, currency, fee, early, act, at_end }) => ({
+  steps: quote.steps.map(({ kind, object, amount, currency, fee, early, act, at_end, estimated }) => ({
     kind,
     object: object.kind,
     ref: object.ref,
@@ -39,6 +39,7 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote, pack: Pack):
     early,
     ...(act ? { act } : {}),
     ...(at_end ? { at_end } : {}),
+    ...(estimated ? { estimated } : {}),
   })),
   consequences: quote.consequences,
   cooling_off: quote.cooling_off.duration,

@@ -104,7 +104,8 @@ const stepsIn = (steps: unknown, lang: Lang): string => {
   const { redeemed, beside, first } = words[lang].acts
   const come = [...Map.groupBy(redeems ?? [], ({ act }) => act)].flatMap(([act, some]) => {
     const net = total(some.map(netOf))
-    const said = (act !== undefined && signedWords(act, net, lang)) || redeemed(net)
+    const about = some.some(({ estimated }) => estimated === true)
+    const said = (act !== undefined && signedWords(act, net, lang)) || redeemed(net, about)
     const more = beside({ cost: total(some.map(feeOf)), instead: endsIn(some, lang) })
     return net ? [said + more] : []
   })
@@ -143,6 +144,7 @@ type Moved = {
   readonly fee: string
   readonly act?: string
   readonly at_end?: unknown
+  readonly estimated?: unknown
 }
 const isMoved = (value: unknown): value is Moved =>
   typeof value === 'object' &&
@@ -165,14 +167,21 @@ const isPayout = (value: unknown): value is Payout =>
   'currency' in value &&
   'destination' in value
 
+/** Currencies of which some comes at a price that nobody knows yet. */
+const estimatedIn = (steps: unknown): string[] =>
+  (Array.isArray(steps) ? steps : [])
+    .filter(isMoved)
+    .flatMap(({ estimated, currency }) => (estimated === true ? [currency] : []))
+
 /** "CNY 12.34 → 招商银行 •••• 1234" for each line of the quote. */
-const moneyOf = (payouts: unknown, lang: Lang): string => {
-  const { and_to, as_claim, no_payout } = words[lang].acts
+const moneyOf = (payouts: unknown, lang: Lang, steps: unknown = []): string => {
+  const { and_to, as_claim, no_payout, about } = words[lang].acts
+  const guessed = new Set(estimatedIn(steps))
   const lines = (Array.isArray(payouts) ? payouts : []).filter(isPayout).map((p) => {
     const amount = isCurrency(p.currency)
       ? formatMoney({ amount: BigInt(p.amount), currency: p.currency })
       : p.amount
-    return `${amount} → ${p.way === 'claim' ? as_claim : p.destination}`
+    return `${guessed.has(p.currency) ? about(amount) : amount} → ${p.way === 'claim' ? as_claim : p.destination}`
   })
   return lines.length > 0 ? lines.join(and_to) : no_payout
 }
@@ -195,7 +204,7 @@ const confirm: ActSpec = {
     }),
   words: (s, lang) =>
     words[lang].acts.confirm({
-      money: moneyOf(s.payouts, lang),
+      money: moneyOf(s.payouts, lang, s.steps),
       first: stepsIn(s.steps, lang),
       cooling: coolingOffOf(s, lang),
     }),

@@ -29,6 +29,9 @@ export const PlanStepShape = named('QuotedStep', {
     description:
       'Minor units that a product gives (redeem; `fee` of it is kept) or that leave the wallet (repay)',
   }),
+  estimated: Type.Boolean({
+    description: '`amount` is an estimate by the last price: the one that counts is not known yet',
+  }),
   currency: Currency,
   fee: Type.String({ description: 'redeem: what leaving early costs, minor units' }),
   done_by: Time,
@@ -90,6 +93,10 @@ export const StepShape = named('ClosureStep', {
   currency: Currency,
   quoted: Minor,
   moved: Minor,
+  estimated: Type.Boolean({
+    description:
+      '`quoted` is an estimate, of a payout too: it follows from a price that was not known when it was quoted, and what it brings is not there yet',
+  }),
   fee: Type.String({
     description:
       'Minor units that are kept for the step, as quoted, and once it is done as they were; `quoted` and `moved` are without them',

@@ -280,6 +280,7 @@ export const renderPlanSteps = (steps: readonly QuoteStep[], lang: Lang) =>
   steps.map(({ act, ...step }) => ({
     ...step,
     at_end: step.at_end ?? null,
+    estimated: step.estimated === true,
     words: actWords({ act, ...step.object }, 'plan', lang),
     object: { ...step.object, label: labelOf(step.object, lang) },
     irreversible: irreversibleWords(step.irreversible, lang),
@@ -333,6 +334,17 @@ const destinationIn = ({ quote, lang }: CaseView, { way, instrument }: StepRow):
   return quote?.lines.find((line) => line.instrument === instrument)?.destination ?? null
 }
 
+/** What waits for a price, and the payouts of its currency, are known when it has come. */
+const isEstimated = (s: StepRow, { quote, steps }: CaseView): boolean => {
+  const waits = (quote?.steps ?? []).filter(
+    ({ estimated, object }) =>
+      estimated && steps.some((one) => one.object === object.ref && one.state !== 'done'),
+  )
+  return s.kind === 'payout'
+    ? waits.some(({ currency }) => currency === s.currency)
+    : waits.some(({ object }) => object.ref === s.object)
+}
+
 const renderStep = (s: StepRow, view: CaseView) => ({
   id: s.id,
   kind: s.kind,
@@ -346,6 +358,7 @@ const renderStep = (s: StepRow, view: CaseView) => ({
   currency: s.currency,
   quoted: s.quoted.toString(),
   moved: s.moved.toString(),
+  estimated: isEstimated(s, view),
   fee: s.fee.toString(),
   state: s.state,
   claim: s.claim,

@@ -171,7 +171,9 @@ export const en = {
       `at least ${least} paid out, at most ${repaid} repaid, at most ${fees} in fees`,
     nothing_moves: 'no money moves',
     /** Of what comes back before the money leaves, where the product has no words of its own. */
-    redeemed: (money: string) => `${money} is redeemed`,
+    redeemed: (money: string, about: boolean) => `${about ? 'about ' : ''}${money} is redeemed`,
+    /** Of what follows from a price that nobody knows yet. */
+    about: (money: string) => `about ${money}`,
     /** What leaving early costs, and what its end would bring instead, each '' where there is none. */
     beside: ({ cost, instead }: { readonly cost: string; readonly instead: string }) => {
       const told = [cost && `${cost} less, for leaving early`, instead && `at its end it would be ${instead}`]

@@ -148,7 +148,8 @@ export const zhCN: typeof en = {
     by_then: (money, day) => `${day}可得 ${money}`,
     limits: (least, repaid, fees) => `转出不少于 ${least}，还款不超过 ${repaid}，费用不超过 ${fees}`,
     nothing_moves: '无资金变动',
-    redeemed: (money) => `赎回 ${money}`,
+    redeemed: (money, about) => `赎回${about ? '约' : ''} ${money}`,
+    about: (money) => `约 ${money}`,
     beside: ({ cost, instead }) => {
       const list = [cost && `提前支取损失 ${cost}`, instead && `持有到期：${instead}`]
         .filter(Boolean)

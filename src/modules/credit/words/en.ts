@@ -2,6 +2,10 @@ export const en = {
   undone: {
     loan_drawn:
       'a loan of {what} was drawn ({at}) and is owed: if that was not you, tell support at once and leave the money where it is',
+    credit_line_closed:
+      'a credit line of {what}, opened {at} and with nothing owed on it, was closed: you can apply for one again',
+    credit_line_open:
+      'a credit line of {what} was opened ({at}) and stays, as a loan on it is owed: if that was not you, tell support at once',
   },
   refusals: {
     credit_unavailable: {

@@ -1,7 +1,11 @@
 import type { en } from './en.ts'
 
 export const zhCN: typeof en = {
-  undone: { loan_drawn: '{at} 借款 {what}，仍需归还，如非您本人操作，请立即联系客服，并勿动用该笔资金' },
+  undone: {
+    loan_drawn: '{at} 借款 {what}，仍需归还，如非您本人操作，请立即联系客服，并勿动用该笔资金',
+    credit_line_closed: '{at} 开通的信贷额度 {what} 未有欠款，已关闭，您可重新申请',
+    credit_line_open: '{at} 开通信贷额度 {what}，因有借款未还清而保留，如非您本人操作，请立即联系客服',
+  },
   refusals: {
     credit_unavailable: {
       title: '本钱包暂不能申请信贷',

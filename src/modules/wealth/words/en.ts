@@ -52,6 +52,8 @@ export const en = {
   undone: {
     fund_bought: 'fund units for {what} were bought ({at}) and are yours: redeem them if that was not you',
     fund_sold: 'fund units were redeemed for {what} ({at}): buy them again if that was not you',
+    fund_sold_about:
+      'fund units were redeemed for about {what}, as their price is not known yet ({at}): buy them again if that was not you',
   },
   letters: {
     late: {

@@ -43,6 +43,7 @@ export const zhCN: typeof en = {
   undone: {
     fund_bought: '{at} 申购基金 {what}，份额仍归您所有，如非您本人操作，可随时赎回',
     fund_sold: '{at} 赎回基金 {what}，如非您本人操作，可重新申购',
+    fund_sold_about: '{at} 赎回基金约 {what}（净值尚未发布），如非您本人操作，可重新申购',
   },
   letters: {
     late: {

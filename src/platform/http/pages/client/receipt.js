@@ -25,7 +25,7 @@ import { showLost } from './receipt-lost.js'
  * The parts of the API's answers that are shown here.
  * @typedef {{ until: string, words: string }} Hold
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[], hold: Hold | null } & Record<string, any>} Found
- * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, words: string | null, way: string | null, destination: string | null, state: string, claim: boolean, kept_because: string | null, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
+ * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, words: string | null, way: string | null, destination: string | null, state: string, claim: boolean, kept_because: string | null, quoted: string, moved: string, estimated: boolean, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
  * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ debts: { kind: string, since: string, topup: { at: string, account: string | null } | null, owed: string, currency: string }[], repayments: { amount: string, currency: string, asked_at: string, state: string }[] }} Owed
@@ -149,7 +149,8 @@ const amountOf = (step) => {
     (step.state === 'done' || (step.state === 'waiting' && step.moved !== '0'))
   // Who was asked about less, and who agreed to it, waits for what is left.
   const agreed = step.asked?.left ?? step.quoted
-  const text = moneyText(moved ? step.moved : agreed, step.currency, words.digits)
+  const exact = moneyText(moved ? step.moved : agreed, step.currency, words.digits)
+  const text = step.estimated && !moved ? fill(words.about, { amount: exact }) : exact
   return moved || step.kind === 'payout' || step.state === 'done'
     ? text
     : fill(words.expected, { amount: text })

@@ -199,6 +199,7 @@ export const en: ReceiptWords = {
     used: 'What was kept for you has been used to repay what you owed: {amount}, {date}. Nothing is kept any more.',
   },
   expected: '{amount} expected',
+  about: 'about {amount}',
   standing: [
     'Confirmed to close when ready, until {date}',
     'Nothing about the wallet has changed yet. We look by ourselves and close it within the limits that were signed; you can take this back after signing in.',

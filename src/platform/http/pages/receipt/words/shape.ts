@@ -50,6 +50,8 @@ export type ReceiptWords = {
   readonly closed_paid: Readonly<Record<'paying' | 'paid' | 'used', string>>
   /** An amount that has not been paid yet. */
   readonly expected: string
+  /** One that follows from a price that nobody knows yet. */
+  readonly about: string
   readonly settlement: string
   readonly settlement_save: string
   readonly settlement_unknown: string

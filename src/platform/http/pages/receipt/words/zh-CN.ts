@@ -168,6 +168,7 @@ export const zhCN: typeof en = {
     used: '留存款项 {amount} 已于 {date} 用于归还您的欠款，已无留存款项。',
   },
   expected: '预计 {amount}',
+  about: '约 {amount}',
   standing: [
     '已设定办妥后自动注销，有效期至 {date}',
     '钱包目前没有任何变化。我们会自动查看，并在您签署的范围内办理注销；您登录后可随时撤回。',

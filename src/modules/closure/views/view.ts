@@ -17,6 +17,7 @@ import { statutoryBy } from '../case/clocks.ts'
 import { type Around, actionsOf, isHeld, ownerOfCase, thenOf } from '../case/rules.ts'
 import type { ClosureRow, EventRow, Quote, QuoteStep, StepRow } from '../case/types.ts'
 import { words } from '../words/words.generated.ts'
+import { isEstimated } from './estimated.ts'
 import { renderStanding } from './standing-view.ts'
 
 /** What the holder can always do about what only we can end: have a person look at it, by a date. */
@@ -332,17 +333,6 @@ const destinationIn = ({ quote, lang }: CaseView, { way, instrument }: StepRow):
   if (way === null) return null
   if (instrument === null) return destinationWords(way, '', lang) || null
   return quote?.lines.find((line) => line.instrument === instrument)?.destination ?? null
-}
-
-/** What waits for a price, and the payouts of its currency, are known when it has come. */
-const isEstimated = (s: StepRow, { quote, steps }: CaseView): boolean => {
-  const waits = (quote?.steps ?? []).filter(
-    ({ estimated, object }) =>
-      estimated && steps.some((one) => one.object === object.ref && one.state !== 'done'),
-  )
-  return s.kind === 'payout'
-    ? waits.some(({ currency }) => currency === s.currency)
-    : waits.some(({ object }) => object.ref === s.object)
 }
 
 const renderStep = (s: StepRow, view: CaseView) => ({

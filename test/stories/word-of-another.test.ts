@@ -104,6 +104,7 @@ describe('the word of a joint holder', () => {
     // Whose word is missing stands at it.
     const missing = (await read(world, by)).obligations.find(({ code }) => code === 'joint.consent_missing')
     expect(missing?.object.label).toMatch(/明 .*•/)
+    expect(missing?.what_to_do).toMatch(/as long as your request stands.*90 days.*the wallet stays as it is/)
     // Whoever has the session alone gives no share away.
     expect((await alone()).json()).toMatchObject({
       code: 'step_up_required',
@@ -112,7 +113,7 @@ describe('the word of a joint holder', () => {
     expect(await told(by, 'consent_given')).toEqual([])
     expect((await agree()).statusCode).toBe(204)
     expect((await told(by, 'consent_given'))[0]?.message.text).toMatch(
-      /•.* agrees to its closing. Their word counts until .* 20\d\d/,
+      /•.* agrees to its closing. Their word counts until .* 20\d\d.*: if .* by then, they have to agree once more\./,
     )
     const [mine] = (await told(other, 'wallet_used')).filter(({ message }) =>
       /You have agreed/.test(message.text),

@@ -165,7 +165,7 @@ export const en = {
       title: 'A joint holder has not agreed',
       why: 'The wallet belongs to both of you.',
       what_to_do:
-        'Ask the other holder to agree: we write to them, also when their own wallet is closed. If you cannot agree, support can dissolve the share on paper.',
+        'Ask the other holder to agree: we write to them, also when their own wallet is closed. They can answer for as long as your request stands; a yes counts for 90 days and can be taken back until the closing is confirmed. Without it the request lapses and the wallet stays as it is. If you cannot agree, support can dissolve the share on paper.',
     },
     'wallet.restricted': {
       title: 'The wallet is restricted',

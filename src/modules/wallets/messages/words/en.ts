@@ -34,7 +34,7 @@ export const en = {
     }),
     consent_asked_former: ({ holder, plan, until }, say) => ({
       subject: 'The wallet you share is to be closed',
-      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. ${goes(say.mine(plan))} As your own wallet is closed, one of our staff takes it: they look at this by ${say.moment(until)}, and you can contact support before that. If you do not agree, say so, or do nothing: without you it is not closed.`,
+      text: `${holder}, with whom you share a wallet, wants to close it and asks whether you agree. ${goes(say.mine(plan))} As your own wallet is closed, you cannot say so there: one of our staff asks for your answer by ${say.moment(until)}, at a contact of yours that we know, and you can contact support before that. If you do not agree, tell us so, or do nothing: without your agreement it is not closed.`,
     }),
     consent_recorded: ({ holder, other }) => ({
       subject: 'An agreement to close a shared wallet was taken down',
@@ -42,7 +42,7 @@ export const en = {
     }),
     consent_given: ({ other, until }, say) => ({
       subject: 'The other holder agrees to the closing',
-      text: `${other}, with whom you share your wallet, agrees to its closing. Their word counts until ${say.moment(until)}, and can be taken back until you confirm the closing.`,
+      text: `${other}, with whom you share your wallet, agrees to its closing. Their word counts until ${say.moment(until)}: if the closing has not been confirmed by then, they have to agree once more. Until it is confirmed they can take it back.`,
     }),
     role_ended: ({ kind, who }) => ({
       subject: kind === 'joint' ? 'A wallet is no longer shared' : 'A guardianship has ended',
@@ -54,7 +54,7 @@ export const en = {
     }),
     consent_asked: ({ holder, plan, until }, say) => ({
       subject: 'The wallet you share is to be closed',
-      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. ${goes(say.mine(plan))} If you agree, say so in your own wallet under roles${until && `, by ${say.moment(until)}: the request lapses then`}. You can take it back there until the closing is confirmed. If you do not agree, do nothing: without you it is not closed.`,
+      text: `${holder}, with whom you share a wallet, wants to close it and asks whether you agree. ${goes(say.mine(plan))} If you agree, say so in your own wallet under roles${until && `, by ${say.moment(until)}: the request lapses then`}. You can take it back there until the closing is confirmed. If you do not agree, do nothing: without your agreement it is not closed.`,
     }),
     role_asked: ({ kind, who, until, freeze_link }, say) => ({
       subject:

@@ -30,7 +30,7 @@ export const zhCN: typeof en = {
     }),
     consent_asked_former: ({ holder, plan, until }, say) => ({
       subject: '您共同持有的钱包申请注销',
-      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。${goes(say.mine(plan))}您本人的钱包已注销，因此由我们的工作人员受理您的意见，将于 ${say.moment(until)} 前跟进，您也可提前联系客服。如不同意，请告知或无需操作，未经您同意该钱包不会注销。`,
+      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。${goes(say.mine(plan))}您本人的钱包已注销，无法在钱包中确认，我们的工作人员将于 ${say.moment(until)} 前通过您此前登记的联系方式征询您的意见，您也可提前联系客服。如不同意，告知我们即可，也无需另行操作；未经您同意，该钱包不会注销。`,
     }),
     consent_recorded: ({ holder, other }) => ({
       subject: '已登记同意注销共同持有的钱包',
@@ -38,7 +38,7 @@ export const zhCN: typeof en = {
     }),
     consent_given: ({ other, until }, say) => ({
       subject: '共同持有人已同意注销',
-      text: `与您共同持有钱包的 ${other} 已同意注销该钱包。该同意至 ${say.moment(until)} 有效，在您确认注销之前对方可以撤回。`,
+      text: `与您共同持有钱包的 ${other} 已同意注销该钱包。该同意至 ${say.moment(until)} 有效，届时仍未确认注销的，须由对方再次同意；确认注销之前，对方可以撤回。`,
     }),
     role_ended: ({ kind, who }) => ({
       subject: kind === 'joint' ? '共同持有关系已终止' : '监护关系已终止',

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations d272a5f057e28a817c35c449660942c95bf271ac386206f14ca201c15a3a9865
+-- Of migrations 0bca714b89fdd543a9fd6722146004da92ff420c4a91c86572a30b37d7fd30f7
 
 CREATE SCHEMA audit;
 
@@ -73,12 +73,14 @@ CREATE TABLE benefits.benefit (
   granted_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
   sealed_label bytea,
+  used_at timestamp with time zone,
   CONSTRAINT benefit_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT benefit_kind_check CHECK ((kind = ANY (ARRAY['coupon'::text, 'points'::text]))),
   CONSTRAINT benefit_quantity_check CHECK ((quantity >= 0)),
   CONSTRAINT benefit_state_check CHECK ((state = ANY (ARRAY['active'::text, 'used'::text, 'ended'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX benefit_clear ON benefits.benefit USING btree (id) WHERE (label <> ''::text);
+CREATE INDEX benefit_used ON benefits.benefit USING btree (wallet, used_at, bucket) WHERE (used_at IS NOT NULL);
 CREATE INDEX benefit_wallet ON benefits.benefit USING btree (wallet, bucket) WHERE (state <> 'used'::text);
 
 

@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/errors.ts'
 import { OBLIGATION_CODES } from '../../src/kernel/participant.ts'
+import { exchangeDayFrom } from '../../src/kernel/time/calendar.ts'
 import { benefitsParticipant } from '../../src/modules/benefits/participant.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { appealClosure } from '../../src/modules/closure/operations/review/appeal.ts'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
 import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
+import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
+import { tradingDay } from '../../src/modules/wealth/rules.ts'
+import { publishPrice, requireFund } from '../../src/modules/wealth/wealth.ts'
 import { routes } from '../../src/modules.ts'
 import { mattersOf, params, rich, type Stage, setStage } from './matters.ts'
 import { confirmed, open, plan, read, standing } from './steps.ts'
@@ -83,6 +87,13 @@ describe('whatever stands in the way', () => {
     } as const
     await act(world, stage.friend, [buyFromMerchant, { ...params(stage.friend), body: cakes }])
     await looked(young, 'a young merchant')
+    // From its first price on, units come when the price of their day is known.
+    const fund = requireFund('steady-cny')
+    const day = exchangeDayFrom(tradingDay(await world.db.now(), fund).subtract({ days: 14 }), fund.zone)
+    await world.db.tx((tx) => publishPrice(tx, { fund, day, price: 100_012_345n }))
+    const buyer = await rich(world, '5000')
+    await act(world, buyer, [subscribeFund, { ...params(buyer), body: { fund: fund.id, amount: '1000' } }])
+    await looked(buyer, 'units on their way')
     expect(OBLIGATION_CODES.filter((code) => !seen.has(code))).toEqual(ELSEWHERE)
     // Every matter in one test, and forty days of arrears.
   }, 120_000)

@@ -140,7 +140,7 @@ describe('an investment that the plan has left early', () => {
 describe('a closing that waits for an investment', () => {
   it('says when it can start at the earliest and when it is over at the latest, and the worker keeps both', async () => {
     const who = await guest(house, '500000')
-    const body = { offer: LOCKED, amount: '490000' }
+    const body = { offer: LOCKED, amount: '90000' }
     const { pays_at } = await must(house, `POST ${at(who, 'investments')}`, { token: who.token, body })
     await house.world.pass('P80D')
     let back = await signedIn(who)
@@ -183,7 +183,7 @@ describe('a closing that waits for an investment', () => {
 
   it('has no latest date where somebody has to act first', async () => {
     const who = await guest(house, '500000')
-    const body = { offer: LOCKED, amount: '490000', choice: 'roll_over' }
+    const body = { offer: LOCKED, amount: '90000', choice: 'roll_over' }
     const { pays_at } = await must(house, `POST ${at(who, 'investments')}`, { token: who.token, body })
     const found = await get(who, 'closure/preview')
     expect(found.start).toEqual({ not_before: pays_at, by: null })

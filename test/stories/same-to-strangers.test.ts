@@ -34,7 +34,7 @@ beforeAll(async () => {
   const body = { restricted: true, reason: 'risk' }
   await must(house, `PUT /v1/operator/wallets/${restricted.holder.wallet}/restriction`, { token: ada, body })
   const paused = await shop('Stall of Dee')
-  await must(house, `POST ${at(paused, 'pause')}`, { token: paused.token, body: { until: await inDays(9) } })
+  await must(house, `POST ${at(paused, 'pause')}`, { token: paused.token, body: { until: await inDays(6) } })
   const frozen = await shop('Stall of Eve')
   const now = await house.world.db.now()
   const secret = await house.world.db.tx((tx) => makeFreezeLink(tx, frozen.holder.person, now))

@@ -101,6 +101,19 @@ const published = async (world: World, { client, wallet }: Person): Promise<void
   await staff.put('/v1/operator/funds/{fund}/prices/{day}', { params, body: { price: last.price } })
 }
 
+/** The price of the days since the order was placed: it settles at that of its own. */
+const priced = async (world: World): Promise<void> => {
+  const staff = await staffOf(world, 'ada')
+  const now = await clock(world)
+  for (const back of [3, 2, 1]) {
+    const params = { fund: 'steady-cny', day: inDays(now, -back).slice(0, 10) }
+    // No price is said of a day without trading, nor again of one that has its price.
+    await staff
+      .put('/v1/operator/funds/{fund}/prices/{day}', { params, body: { price: PRICE[world.lang] } })
+      .catch((error: unknown) => expect(error).toMatchObject({ code: 'price_day_invalid' }))
+  }
+}
+
 /** Fund units that lose on the way, a subscription, and a bank account that sends everything back. */
 const short = async (world: World) => {
   const holder = await registered(world)
@@ -187,6 +200,8 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await says(page, '#money', w.account)
     expect(await page.locator('#money').textContent()).not.toContain('CNY 0.00')
     await picture(page, `${lang}-settling`)
+    await pass(world, { advance: 'P2D' })
+    await priced(world)
     await pass(world, { advance: 'P6D' })
 
     // The message brings the reader to the page that can act.

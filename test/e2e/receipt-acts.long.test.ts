@@ -101,8 +101,9 @@ const published = async (world: World, { client, wallet }: Person): Promise<void
   await staff.put('/v1/operator/funds/{fund}/prices/{day}', { params, body: { price: last.price } })
 }
 
-/** The price of the days since the order was placed: it settles at that of its own. */
-const priced = async (world: World): Promise<void> => {
+/** The days since the order was placed have their price, and it settles at that of its own. */
+const dealt = async (world: World): Promise<void> => {
+  await pass(world, { advance: 'P2D' })
   const staff = await staffOf(world, 'ada')
   const now = await clock(world)
   for (const back of [3, 2, 1]) {
@@ -112,6 +113,7 @@ const priced = async (world: World): Promise<void> => {
       .put('/v1/operator/funds/{fund}/prices/{day}', { params, body: { price: PRICE[world.lang] } })
       .catch((error: unknown) => expect(error).toMatchObject({ code: 'price_day_invalid' }))
   }
+  await pass(world, { advance: 'P6D' })
 }
 
 /** Fund units that lose on the way, a subscription, and a bank account that sends everything back. */
@@ -200,9 +202,7 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await says(page, '#money', w.account)
     expect(await page.locator('#money').textContent()).not.toContain('CNY 0.00')
     await picture(page, `${lang}-settling`)
-    await pass(world, { advance: 'P2D' })
-    await priced(world)
-    await pass(world, { advance: 'P6D' })
+    await dealt(world)
 
     // The message brings the reader to the page that can act.
     const links = (await messagesOf(world, holder.contact)).flatMap((message) => message.links)

@@ -56,8 +56,12 @@ const buy = (capture: 'immediate' | 'later') => async (town: Town) => {
 
 /** As the link does that freezes, once its wallet is locked: what rests with merchants comes back. */
 const takeBackSales = async (town: Town) => {
-  const { wallet } = anybody(town)
   const { db } = town.world
+  const payers = await db.query<{ payer: string }>(
+    `SELECT payer FROM commerce.resting WHERE state = 'open' ORDER BY created_at, id`,
+  )
+  // Mostly somebody of whose money some rests, which is not for long; now and then anybody.
+  const { payer: wallet } = payers[town.chance.below(payers.length + 1)] ?? { payer: anybody(town).wallet }
   const undone = await db.tx(async (tx) => {
     const { state } = await lockAlone(tx, wallet)
     const at = await tx.now()

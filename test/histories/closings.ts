@@ -182,16 +182,18 @@ export const review = async (town: Town) => {
 }
 
 const STEPS = `SELECT s.id FROM closure.step s WHERE s.closure = $1 AND `
+/** Of the few that are asked; a random case that settles is seldom one of them. */
 const agree = async (town: Town) => {
-  const by = await whose(town, ['settling'])
-  const [asked] = by
-    ? await town.world.db.query<{ id: string }>(
-        `${STEPS} s.asked_at IS NOT NULL AND s.agreed_at IS NULL AND s.state = 'waiting'`,
-        [by.closure],
-      )
-    : []
-  if (!by || !asked) return 'nothing'
-  return ask(town, by, [agreeToStep, { params: { closure: by.closure, step: asked.id } }])
+  const asked = await town.world.db.query<{ id: string; closure: string; wallet: string }>(
+    `SELECT s.id, s.closure, c.wallet FROM closure.step s JOIN closure.closure c ON c.id = s.closure
+     WHERE c.state = 'settling' AND c.wallet = ANY($1::uuid[]) AND s.asked_at IS NOT NULL AND s.agreed_at IS NULL
+       AND s.state = 'waiting' ORDER BY c.requested_at, s.ordinal`,
+    [town.members.map((m) => m.wallet)],
+  )
+  if (asked.length === 0) return 'nothing'
+  const { id: step, closure, wallet } = town.chance.pick(asked)
+  const by = town.members.find((m) => m.wallet === wallet)
+  return by ? ask(town, by, [agreeToStep, { params: { closure, step } }]) : 'nothing'
 }
 
 const retry = async (town: Town) => {

@@ -306,7 +306,7 @@ export const productKinds: readonly Kind[] = [
   { name: 'borrow', weight: 12, run: draw },
   { name: 'repay loan', weight: 14, run: repay },
   { name: 'write off', weight: 3, run: giveUp },
-  { name: 'subscribe', weight: 22, run: subscribe },
+  { name: 'subscribe', weight: 70, run: subscribe },
   { name: 'redeem', weight: 10, run: redeem(false) },
   { name: 'redeem at once', weight: 10, run: redeem(true) },
   { name: 'grant mandate', weight: 8, run: grant('mandate') },

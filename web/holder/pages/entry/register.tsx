@@ -38,10 +38,10 @@ const useRegistration = () => {
   }
   const again = async () => {
     if (!sent) return
-    const answer = await api
-      .post('/v1/registrations/{registration}/code', { params: { registration: sent.id } })
-      .catch(() => undefined)
-    if (answer) setSent({ id: sent.id, againAt: Date.now() + answer.resend_after_seconds * 1_000 })
+    const answer = await api.post('/v1/registrations/{registration}/code', {
+      params: { registration: sent.id },
+    })
+    setSent({ id: sent.id, againAt: Date.now() + answer.resend_after_seconds * 1_000 })
   }
   const open = async () => {
     const password = typed.password === '' ? {} : { password: typed.password }
@@ -60,7 +60,16 @@ const useRegistration = () => {
     ]
   }
   const form = useForm({ missing, send: sent ? open : ask, fields: FIELDS })
-  return { typed, type, agreed, setAgreed, sent, back: () => setSent(undefined), again, form }
+  return {
+    typed,
+    type,
+    agreed,
+    setAgreed,
+    sent,
+    back: () => setSent(undefined),
+    again: () => form.attempt(again),
+    form,
+  }
 }
 
 /** One that a test has made of the first is told in that. */

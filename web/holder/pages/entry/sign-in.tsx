@@ -68,7 +68,7 @@ const useSignIn = () => {
     setAsks({ password: false, totp: false })
     setWay(way === 'code' ? 'password' : 'code')
   }
-  return { typed, type, way, sent, asks, form, change, again: () => ask().catch(() => undefined) }
+  return { typed, type, way, sent, asks, form, change, again: () => form.attempt(ask) }
 }
 
 export const SignIn = () => {

@@ -17,12 +17,15 @@ type Form = {
 /** A form that is sent once at a time: what is missing and what was refused stand in one summary. */
 export const useForm = ({ missing, send, fields, meant }: Form) => {
   const [trouble, setTrouble] = useState<Trouble & { readonly at: number }>()
-  const { mutate, isPending } = useMutation({
-    mutationFn: send,
-    onError: (error) => {
-      if (!meant?.(error)) setTrouble({ ...troubleOf(error, fields), at: Date.now() })
-    },
-  })
+  const fail = (error: unknown) => {
+    if (!meant?.(error)) setTrouble({ ...troubleOf(error, fields), at: Date.now() })
+  }
+  const { mutate, isPending } = useMutation({ mutationFn: send, onError: fail })
+  /** A press beside the form, such as for another code: what is refused of it stands in the same summary. */
+  const attempt = (work: () => Promise<void>) => {
+    setTrouble(undefined)
+    return work().catch(fail)
+  }
   const submit = () => {
     if (isPending) return
     const faults = missing()
@@ -31,5 +34,5 @@ export const useForm = ({ missing, send, fields, meant }: Form) => {
   }
   const wrong = (field: string): string | undefined =>
     trouble?.faults.find((fault) => fault.field === field)?.text
-  return { submit, trouble, wrong, busy: isPending, clear: () => setTrouble(undefined) }
+  return { submit, trouble, wrong, busy: isPending, attempt, clear: () => setTrouble(undefined) }
 }

@@ -76,6 +76,24 @@ it('keeps the page when a part of it cannot be fetched, says when there is no ne
   await page.getByRole('heading', { level: 1, name: w.activity.title }).waitFor()
 }, 120_000)
 
+it('says when another code could not be sent, and the page stays', async () => {
+  const w = await load.en()
+  const page = await app.open('en')
+  // No waiting for the minute in which none is sent.
+  await page.route('**/v1/registrations', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), resend_after_seconds: 0 } })
+  })
+  await page.goto(`${app.url}/app/register`)
+  await page.getByLabel(w.sign_in.contact).fill('another.code@example.com')
+  await page.getByLabel(w.register.agree).check()
+  await page.getByRole('button', { name: w.register.next }).click()
+  await page.getByRole('button', { name: w.code.again, exact: true }).click()
+  // The server sends none within the minute.
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel(w.code.label).waitFor()
+})
+
 it('shows every component in its states', async () => {
   const page = await app.open('en')
   await page.goto(`${app.url}/app/ui`)

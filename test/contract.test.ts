@@ -169,8 +169,11 @@ describe('every operation', () => {
     const [[purse, other], closure] = [await purses(test.db, 2, 100_000n), newId(5)]
     if (!purse || !other) throw new Error('no wallet')
     const { wallet, person, bucket } = purse
+    const operator = newId(1)
     await test.db.tx(async (tx) => {
       await createKeys(tx, person)
+      // As for every operator who is added: what they propose is sealed for them.
+      await createKeys(tx, operator)
       await createKeys(tx, other.person)
       for (const { wallet: id } of [purse, other])
         await becomeMerchant(tx, await lockShared(tx, id), { name: 'Tea House', takes: true })
@@ -180,7 +183,7 @@ describe('every operation', () => {
       holder: { kind: 'holder', wallet, person, session: newId(bucket), bucket },
       operator: {
         kind: 'operator',
-        operator: newId(1),
+        operator,
         roles: ['agent', 'checker', 'compliance', 'engineer'],
       },
       bearer: { kind: 'bearer', purpose: 'receipt', closure, bucket: 5 },
